@@ -1,0 +1,64 @@
+import type { Chart, ClaimRow, IsoDate, Ledger, PatientStrip } from './claim';
+import type { ClaimForm, SearchHit } from './form';
+import type { Reading } from './reading';
+
+/** What a payer is known to take, from the payer directory. */
+export type ElectronicSecondary = 'yes' | 'no' | 'unknown';
+
+export interface PayerFacts {
+  /** Name as the PM writes it. */
+  name: string;
+  /** Clearinghouse payer id; `''` where unknown. */
+  payerId: string;
+  kind: 'medicare' | 'medicare-advantage' | 'medicaid' | 'medigap' | 'tricare' | 'commercial' | 'other' | 'unknown';
+  electronicSecondary: ElectronicSecondary;
+}
+
+/** What the biller told the panel about one claim in this session. */
+export interface Answers {
+  /** Check ids she acknowledged, each with her reason ('' where none is asked). */
+  acknowledged: Record<string, string>;
+  /** What the Medicare remittance says about forwarding, typed in by her. */
+  crossover?: 'forwarded' | 'not-forwarded';
+  /** The EOB is attached or will be (paper route). */
+  eobAttached?: boolean;
+  /** Payer takes electronic secondary claims, said by her for this claim. */
+  electronicSecondary?: 'yes' | 'no';
+}
+
+/** The pages that can tell about a claim, and whether each was read in this session. */
+export interface Sources {
+  claimHistoryReadAt: number;
+  ledgerReadAt?: number;
+  chartReadAt?: number;
+  formReadAt?: number;
+}
+
+/** One claim and all that is known about it, side by side. A source that was not read is `undefined`: not read is not absent. */
+export interface Case {
+  today: IsoDate;
+  patient: PatientStrip;
+  row: ClaimRow;
+  /** The patient's other claims on the same Claim History. */
+  siblings: ClaimRow[];
+  ledger?: Ledger;
+  chart?: Chart;
+  form?: ClaimForm;
+  /** The insurance profile that was picked in the form's payer search. */
+  picked?: SearchHit;
+  primary: PayerFacts;
+  /** Undefined where neither the claim, the chart nor the form names one. */
+  secondary?: PayerFacts;
+  answers: Answers;
+  sources: Sources;
+}
+
+/** One key for a claim of a patient in the session: stable over page loads. */
+export interface ClaimKey {
+  patient: string;
+  claim: string;
+}
+
+/** The claim id where it was read, else undefined: such a row cannot be worked. */
+export const claimId = (row: { id: Reading<string> }): string | undefined =>
+  row.id.kind === 'read' ? row.id.value : undefined;

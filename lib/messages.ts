@@ -1,0 +1,70 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { VerdictKind } from './checks/check';
+import type { Answers, ClaimKey } from './claim/case';
+import type { PageSnapshot } from './claim/page';
+import type { Lookup } from './lookups/lookup';
+import type { FillJournal, FillOrder } from './prefill/plan';
+
+/** A mark in a row of the PM's own table. */
+export interface Mark {
+  /** The claim's id as the page shows it. */
+  claimId: string;
+  verdict: VerdictKind;
+  /** The verdict's short word: `Ready`. */
+  word: string;
+}
+
+/** What the worker tells a page's content script after a reading. */
+export interface PageAnswer {
+  marks: Mark[];
+  /** A lookup whose next step this page should take now. */
+  search?: SearchOrder;
+  /** Hold the first press of Submit and say why, where the setting is on. */
+  hold: string[];
+}
+
+/** One step of a lookup for the page to take. */
+export interface SearchOrder {
+  lookupId: string;
+  payer: { value: string; label: string };
+  lastName: string;
+  /** True once Search was pressed: only look for the result. */
+  pressed: boolean;
+}
+
+/** What the page did of a step. The result itself comes with the next reading. */
+export type SearchProgress = { did: 'payer' | 'name' | 'pressed' | 'nothing' } | { did: 'refused'; why: string };
+
+/** Each message: who may send it stands in `TIERS`, its schema in `lib/schemas.ts`. */
+export interface Protocol {
+  // A PM page's content script to the worker.
+  pageRead(snapshot: PageSnapshot): PageAnswer;
+  /** The page is about to press Search for a lookup: written down before it happens. */
+  searchPressing(data: { lookupId: string }): boolean;
+  searchProgress(data: { lookupId: string; progress: SearchProgress }): void;
+  /** The biller pressed the form's Submit and the page let it through or held it. */
+  submitPressed(data: { held: boolean }): void;
+
+  // The panel to the worker.
+  startLookup(data: { tabId: number; claim: ClaimKey; payer: string; lastName: string }): Lookup;
+  retryLookup(data: { id: string }): void;
+  cancelLookup(data: { id: string }): void;
+  setAnswers(data: { claim: ClaimKey; answers: Answers }): void;
+  keepJournal(data: { claim: ClaimKey; journal: FillJournal }): void;
+  keepSnapshot(data: { tabId: number; snapshot: PageSnapshot }): void;
+  confirmAlias(data: { chartName: string; formName: string }): void;
+  forgetSession(): void;
+
+  // The panel or the worker to a PM page's content script.
+  readPage(): PageSnapshot | undefined;
+  fetchLedger(data: { claimId: string; href: string }): PageSnapshot;
+  showPlace(data: { path: string; focus: boolean }): boolean;
+  setMarks(data: { marks: Mark[] }): void;
+  search(data: SearchOrder): SearchProgress;
+  pickHit(data: { path: string; insuranceId: string }): boolean;
+  fillForm(data: { claimId: string; fingerprint: string; orders: FillOrder[] }): FillJournal;
+  undoFill(data: { journal: FillJournal }): FillJournal;
+  setHold(data: { reasons: string[] }): void;
+}
+
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();

@@ -77,7 +77,7 @@ const SINGLE: Box[] = [
   box('19', 'Additional claim information', 'text'),
   box('20', 'Outside lab?', 'yes-no'),
   box('20.charge', 'Outside lab charges', 'money'),
-  ...[...'ABCDEFGHIJKL'].map((letter) => box(`21.${letter}`, `Diagnosis ${letter}`, 'code')),
+  ...'ABCDEFGHIJKL'.split('').map((letter) => box(`21.${letter}`, `Diagnosis ${letter}`, 'code')),
   box('21.ind', 'ICD indicator', 'code'),
   box('22', 'Resubmission code', 'code'),
   box('22.ref', 'Original reference number', 'id'),

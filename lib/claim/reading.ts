@@ -44,7 +44,7 @@ export const toReading = <T>(parsed: Parsed<T>, raw: string, place: Place): Read
   parsed.ok ? read(parsed.value, raw, place) : unreadable(raw, parsed.why, place);
 
 /** The value, or undefined where nothing was read. For places that treat both kinds of "no value" alike. */
-export const valueOf = <T>(reading: Reading<T> | undefined): T | undefined =>
+export const known = <T>(reading: Reading<T> | undefined): T | undefined =>
   reading?.kind === 'read' ? reading.value : undefined;
 
 /** Where the reading stands, if it stands anywhere. */

@@ -1,0 +1,92 @@
+import type { Cents } from './claim';
+import type { Parsed, Reading } from './reading';
+
+/** More digits than this cannot be an amount of one claim: a claim number or a phone number got into the cell. */
+const MOST_DIGITS = 12;
+
+/** Digits grouped by three or not at all, then nothing or exactly two decimals. */
+const AMOUNT = /^(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?|\.(\d{2}))$/;
+
+interface Sign {
+  /** Cuts the sign away; undefined where it does not stand there. */
+  strip(text: string): string | undefined;
+}
+
+const cut = (pattern: RegExp) => (text: string) => pattern.exec(text)?.[1]?.trim();
+
+/** Every way in which billing pages write a negative amount. */
+const SIGNS: Sign[] = [
+  { strip: cut(/^\((.*)\)$/) },
+  { strip: cut(/^[-−](.*)$/) },
+  { strip: cut(/^(.*)[-−]$/) },
+  { strip: cut(/^(.*\d)\s*CR$/i) },
+];
+
+const WHITE_SPACE = /[\s\u00a0\u202f\u2007]+/g;
+
+const withoutDollar = (text: string) => (text.startsWith('$') ? text.slice(1).trim() : text);
+
+/** The text without its sign and its `$`, and how many signs stood there. */
+const unsigned = (text: string): { digits: string; signs: number } => {
+  let digits = text;
+  let signs = 0;
+  for (const sign of SIGNS) {
+    const rest = sign.strip(digits);
+    if (rest === undefined) continue;
+    digits = rest;
+    signs += 1;
+  }
+  return { digits, signs };
+};
+
+const quoted = (text: string) => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+
+/**
+ * Reads an amount of US dollars as whole cents.
+ * In: `$1,234.56`, `1234`, `.50`, and as negative `(12.00)`, `-12.00`, `−12.00`, `$-12.00`, `12.00-`, `12.00 CR`.
+ * Out: cents, or why it is none. Anything else fails: one or three decimals, wrong groups of digits, letters, two signs,
+ * an empty text, more than 12 digits. An empty text is not zero.
+ */
+export const parseMoney = (text: string): Parsed<Cents> => {
+  const plain = text.replace(WHITE_SPACE, ' ').trim();
+  if (plain === '') return { ok: false, why: 'no amount stands there' };
+  const fail = { ok: false, why: `${quoted(plain)} is not an amount` } as const;
+  const outer = unsigned(withoutDollar(plain));
+  const inner = outer.digits.startsWith('$') && !plain.startsWith('$') ? withoutDollar(outer.digits) : outer.digits;
+  if (outer.signs > 1) return fail;
+  const match = AMOUNT.exec(inner);
+  if (!match) return fail;
+  const whole = (match[1] ?? '0').replaceAll(',', '');
+  const decimals = match[2] ?? match[3] ?? '00';
+  if (whole.length + decimals.length > MOST_DIGITS)
+    return { ok: false, why: `${quoted(plain)} is too long for an amount` };
+  const cents = Number(whole) * 100 + Number(decimals);
+  return { ok: true, value: outer.signs === 1 && cents !== 0 ? -cents : cents };
+};
+
+const grouped = (cents: Cents): string => {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+};
+
+/** Cents as tables show them: `1,208.44`, `0.00`, `−12.00` (with the minus sign U+2212). */
+export const formatMoney = (cents: Cents): string => (cents < 0 ? `−${grouped(cents)}` : grouped(cents));
+
+/** Cents as sentences show them: `$1,208.44`, `−$12.00`. */
+export const formatDollars = (cents: Cents): string => (cents < 0 ? `−$${grouped(cents)}` : `$${grouped(cents)}`);
+
+/** Cents as a difference, always with its sign but for zero: `+0.01`, `−0.01`, `0.00`. */
+export const formatDifference = (cents: Cents): string => (cents > 0 ? `+${grouped(cents)}` : formatMoney(cents));
+
+/** Cents as a text box holds them: `1208.44`, `-12.00`. */
+export const formatPlain = (cents: Cents): string => `${cents < 0 ? '-' : ''}${grouped(cents).replaceAll(',', '')}`;
+
+/** The sum in cents, or undefined where any part is not read: a sum with an unread part is itself not read. */
+export const sumReadings = (readings: readonly (Reading<Cents> | undefined)[]): Cents | undefined => {
+  let sum = 0;
+  for (const reading of readings) {
+    if (reading?.kind !== 'read') return undefined;
+    sum += reading.value;
+  }
+  return sum;
+};

@@ -1,0 +1,176 @@
+import type { ElectronicSecondary, PayerFacts } from '../claim/case';
+
+type Kind = PayerFacts['kind'];
+
+/** Insurers that sell plans of their own: with the word Medicare beside it, such a name is a Medicare Advantage plan. */
+const INSURERS = [
+  'AETNA',
+  'AMBETTER',
+  'ANTHEM',
+  'BCBS',
+  'BLUE CROSS',
+  'BLUE SHIELD',
+  'BLUECROSS',
+  'BLUESHIELD',
+  'CENTENE',
+  'CIGNA',
+  'DEVOTED',
+  'EMBLEMHEALTH',
+  'GEHA',
+  'GEISINGER',
+  'HEALTH NET',
+  'HEALTHFIRST',
+  'HEALTHSPRING',
+  'HIGHMARK',
+  'HUMANA',
+  'KAISER',
+  'MERITAIN',
+  'MOLINA',
+  'OSCAR',
+  'OXFORD',
+  'SCAN',
+  'TUFTS',
+  'UHC',
+  'UMR',
+  'UNITED HEALTH CARE',
+  'UNITED HEALTHCARE',
+  'UNITEDHEALTHCARE',
+  'UPMC',
+  'WELLCARE',
+];
+
+/**
+ * Words in payer names that tell the kind, the first rule that fits decides. Sources: CMS lists of Medicare
+ * Administrative Contractors and of Medicaid and CHIP program names; Medicare.gov, Medigap and Medicare Advantage.
+ */
+const RULES: readonly { kind: Kind; words: readonly string[] }[] = [
+  {
+    kind: 'medigap',
+    words: [
+      'MEDIGAP',
+      'MEDICARE SUPP',
+      'MEDICARE SUPPLEMENT',
+      'MEDICARE SUPPLEMENTAL',
+      'MED SUPP',
+      'SENIOR SUPPLEMENT',
+    ],
+  },
+  { kind: 'medigap', words: ['SENIOR SUPPLEMENTAL', 'MEDICARE SUPPLEMENT PLAN'] },
+  {
+    kind: 'medicare-advantage',
+    words: [
+      'MEDICARE ADVANTAGE',
+      'MEDICARE ADV',
+      'MEDICARE PART C',
+      'MEDICARE HMO',
+      'MEDICARE PPO',
+      'MEDICARE COMPLETE',
+    ],
+  },
+  {
+    kind: 'medicare-advantage',
+    words: ['MEDICARECOMPLETE', 'GOLD PLUS', 'SECURE HORIZONS', 'DUAL COMPLETE', 'SENIOR ADVANTAGE', 'DSNP', 'D SNP'],
+  },
+  { kind: 'tricare', words: ['TRICARE', 'CHAMPUS', 'TRIWEST'] },
+  {
+    kind: 'medicaid',
+    words: [
+      'MEDICAID',
+      'MCD',
+      'MEDI CAL',
+      'AHCCCS',
+      'APPLE HEALTH',
+      'BADGERCARE',
+      'BETTER HEALTH',
+      'COMMUNITY PLAN',
+      'DENALICARE',
+      'HEALTH FIRST COLORADO',
+      'HUSKY HEALTH',
+      'KANCARE',
+      'MAINECARE',
+      'MASSHEALTH',
+      'MED QUEST',
+      'NJ FAMILYCARE',
+      'SOONERCARE',
+      'TENNCARE',
+    ],
+  },
+  {
+    kind: 'medicare',
+    words: [
+      'DMERC',
+      'DME MAC',
+      'NOVITAS',
+      'PALMETTO GBA',
+      'NORIDIAN',
+      'FIRST COAST SERVICE OPTIONS',
+      'NATIONAL GOVERNMENT SERVICES',
+      'CGS ADMINISTRATORS',
+      'WPS GHA',
+    ],
+  },
+  {
+    kind: 'other',
+    words: [
+      'WORKERS COMP',
+      'WORKERS COMPENSATION',
+      'WORKMANS COMP',
+      'NO FAULT',
+      'AUTO INSURANCE',
+      'CHAMPVA',
+      'BLACK LUNG',
+    ],
+  },
+];
+
+const LONGEST_NAME = 200;
+
+const padded = (name: string): string =>
+  ` ${name
+    .slice(0, LONGEST_NAME)
+    .toUpperCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim()} `;
+
+const has = (name: string, words: readonly string[]): boolean => words.some((word) => name.includes(` ${word} `));
+
+/** Medicare in the name: an insurer's own is Medicare Advantage, all else is taken as Original Medicare, which forwards claims. */
+const medicareKind = (name: string): Kind => (has(name, INSURERS) ? 'medicare-advantage' : 'medicare');
+
+/**
+ * The kind of payer as far as the words of its name (or of the chart's insurance type) tell.
+ * `unknown` where they tell nothing.
+ */
+export const kindOf = (words: string): Kind => {
+  const name = padded(words);
+  const rule = RULES.find((r) => has(name, r.words));
+  if (rule) return rule.kind;
+  if (has(name, ['MEDICARE', 'MCR'])) return medicareKind(name);
+  return has(name, INSURERS) || has(name, ['COMMERCIAL', 'PPO', 'HMO', 'EPO']) ? 'commercial' : 'unknown';
+};
+
+/** What else is known about a payer beside its name; each from the PM or the biller, nothing from a list of ours. */
+export interface KnownOfPayer {
+  payerId?: string;
+  /** Insurance type as the chart calls it: `Medicare`, `Commercial`. */
+  type?: string;
+  electronicSecondary?: ElectronicSecondary;
+}
+
+/**
+ * Facts about a payer from its name as the PM writes it.
+ * The chart's insurance type counts where the name alone tells nothing more than "an insurer".
+ * `electronicSecondary` is `unknown` unless the PM or the biller said it; no list of payers is built in.
+ */
+export const payerFacts = (name: string, known: KnownOfPayer = {}): PayerFacts => {
+  const byName = kindOf(name);
+  const byType = kindOf(known.type ?? '');
+  const vague = byName === 'unknown' || byName === 'commercial';
+  return {
+    name,
+    payerId: known.payerId ?? '',
+    kind: vague && byType !== 'unknown' ? byType : byName,
+    electronicSecondary: known.electronicSecondary ?? 'unknown',
+  };
+};

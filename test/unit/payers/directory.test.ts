@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, payerFacts } from '../../../lib/payers/directory';
+
+describe('kindOf', () => {
+  it.each([
+    ['MEDICARE PART B TEXAS', 'medicare'],
+    ['Medicare', 'medicare'],
+    ['RAILROAD MEDICARE', 'medicare'],
+    ['NOVITAS SOLUTIONS', 'medicare'],
+    ['DMERC REGION C', 'medicare'],
+    ['AARP MEDICARE SUPPLEMENT', 'medigap'],
+    ['AETNA SENIOR SUPPLEMENTAL', 'medigap'],
+    ['HUMANA GOLD PLUS', 'medicare-advantage'],
+    ['AETNA MEDICARE', 'medicare-advantage'],
+    ['UHC Medicare Advantage', 'medicare-advantage'],
+    ['MEDICAID OF TEXAS', 'medicaid'],
+    ['Medi-Cal', 'medicaid'],
+    ['AETNA BETTER HEALTH', 'medicaid'],
+    ['UNITED HEALTH CARE COMMUNITY PLAN', 'medicaid'],
+    ['TRICARE EAST', 'tricare'],
+    ['BCBS TX FEP', 'commercial'],
+    ['CIGNA', 'commercial'],
+    ['LONE STAR TEAMSTERS FUND', 'unknown'],
+    ['', 'unknown'],
+    ['MEDICARELIKE', 'unknown'],
+  ])('takes %j as %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('payerFacts', () => {
+  it('does not claim that a payer takes electronic secondary claims unless someone said so', () => {
+    expect(payerFacts('AETNA').electronicSecondary).toBe('unknown');
+    expect(payerFacts('AETNA', { electronicSecondary: 'no' }).electronicSecondary).toBe('no');
+  });
+
+  it("listens to the chart's type only where the name is vague", () => {
+    expect(payerFacts('HUMANA', { type: 'Medicare Advantage' }).kind).toBe('medicare-advantage');
+    expect(payerFacts('LARKSPUR MUTUAL', { type: 'Commercial' }).kind).toBe('commercial');
+    expect(payerFacts('MEDICAID OF TEXAS', { type: 'Commercial' }).kind).toBe('medicaid');
+  });
+
+  it('keeps the name and the payer id as the PM writes them', () => {
+    expect(payerFacts('AETNA', { payerId: '60054' })).toMatchObject({ name: 'AETNA', payerId: '60054' });
+  });
+});

@@ -82,7 +82,7 @@ const run = (step) =>
     });
     const end = () => {
       try {
-        process.kill(-child.pid, 'SIGKILL');
+        process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
       } catch {
         child.kill('SIGKILL');
       }

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { VerdictKind } from './checks/check';
 import type { Answers, ClaimKey } from './claim/case';
-import type { PageSnapshot } from './claim/page';
+import type { PageProblem, PageSnapshot } from './claim/page';
 import type { Lookup } from './lookups/lookup';
 import type { FillJournal, FillOrder } from './prefill/plan';
 
@@ -35,7 +35,7 @@ export interface SearchOrder {
 /** What the page did of a step. The result itself comes with the next reading. */
 export type SearchProgress = { did: 'payer' | 'name' | 'pressed' | 'nothing' } | { did: 'refused'; why: string };
 
-/** Each message: who may send it stands in `TIERS`, its schema in `lib/schemas.ts`. */
+/** Each message. Who may send it is said where it is handled (`handle`); its input's schema stands in `lib/schemas`. */
 export interface Protocol {
   // A PM page's content script to the worker.
   pageRead(snapshot: PageSnapshot): PageAnswer;
@@ -51,7 +51,8 @@ export interface Protocol {
   cancelLookup(data: { id: string }): void;
   setAnswers(data: { claim: ClaimKey; answers: Answers }): void;
   keepJournal(data: { claim: ClaimKey; journal: FillJournal }): void;
-  keepSnapshot(data: { tabId: number; snapshot: PageSnapshot }): void;
+  /** Keeps a page that was fetched for the panel. Returns why it was not used, or what is wrong with it; empty if all is well. */
+  keepSnapshot(data: { tabId: number; snapshot: PageSnapshot }): PageProblem[];
   confirmAlias(data: { chartName: string; formName: string }): void;
   forgetSession(): void;
 

@@ -22,6 +22,8 @@ export interface Lookup {
   attempt: number;
   createdAt: number;
   updatedAt: number;
+  /** When the present attempt began. */
+  attemptAt?: number;
   /** Past this the searching page has not been heard of: `lost`. */
   leaseUntil?: number;
   /** Waits until the biller signs in again. */
@@ -29,6 +31,19 @@ export interface Lookup {
   /** Why it failed, was lost, or waits; a full sentence. */
   reason?: string;
   hits: SearchHit[];
+  /** What stood on the page when Search was pressed, so that an old result is not taken for the new one. */
+  pressed?: Pressed;
+}
+
+/** The page at the moment of pressing Search. */
+export interface Pressed {
+  documentId: string;
+  /** The result that stood there before: its hits and words as one text. */
+  shown: string;
+  /** The page has said since that it is searching. */
+  busy: boolean;
+  /** What stood there was the answer to the very same search. */
+  again: boolean;
 }
 
 export const isOpen = (lookup: Lookup): boolean => lookup.state === 'queued' || lookup.state === 'searching';

@@ -31,8 +31,19 @@ export interface TabView {
   /** A frame's view by its id; 0 is the page itself. */
   frames: Record<string, FrameView>;
   /** The claim whose form was last open in this tab: what the next page is an answer to. */
-  submitting?: { patient: string; claimId: string; at: number; rowsBefore: string[] };
+  submitting?: {
+    patient: string;
+    claimId: string;
+    at: number;
+    rowsBefore: string[];
+    /** False where Claim History was not wholly read before: then no row can be told to be new. */
+    rowsKnown: boolean;
+    /** The document whose Submit was pressed: what it goes on to say is no answer. */
+    documentId: string;
+  };
   openerTabId?: number;
+  /** A page is on its way into the tab and has not been read: what the tab shows is about to change. */
+  loadingSince?: number;
 }
 
 /** What the PM answered to Submit. */

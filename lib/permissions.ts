@@ -1,0 +1,37 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
+
+/** The PM's pages as the manifest names them: the only sites the product reads. */
+export const pmPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
+
+const includes = (patterns: readonly string[], url: URL): boolean =>
+  patterns.some((pattern) => new MatchPattern(pattern).includes(url));
+
+/** True where an origin is one of the PM's. `null` (sandboxed frames) and unreadable origins are not. */
+export const pmOrigin = (origin: string | undefined): boolean => {
+  const url = origin === undefined ? null : URL.parse(`${origin}/`);
+  return url !== null && url.origin === origin && includes(pmPatterns(), url);
+};
+
+/** True where an address is one of the PM's. */
+export const pmUrl = (address: string | undefined): boolean => {
+  const url = address === undefined ? null : URL.parse(address);
+  return url !== null && includes(pmPatterns(), url);
+};
+
+/** The manifest's patterns that cover an address. */
+export const patternsFor = (address: string): string[] => {
+  const url = URL.parse(address);
+  return url ? pmPatterns().filter((pattern) => includes([pattern], url)) : [];
+};
+
+/** Whether the browser gives the product the site of an address now. */
+export const hasPermission = async (address: string): Promise<boolean> => {
+  const origins = patternsFor(address);
+  return origins.length > 0 && (await browser.permissions.contains({ origins }));
+};
+
+/** Asks for the site of an address. Has to be called in the biller's click itself. */
+export const askPermission = async (address: string): Promise<boolean> => {
+  const origins = patternsFor(address);
+  return origins.length > 0 && (await browser.permissions.request({ origins }));
+};

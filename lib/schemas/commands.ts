@@ -1,0 +1,39 @@
+import type { Answers, ClaimKey } from '../claim/case';
+import type { SearchProgress } from '../messages';
+import { z } from '../zod';
+import { key, optional, short, tabId, text } from './basics';
+import { journal } from './orders';
+import { pageSnapshot } from './page';
+
+export const claimKey: z.ZodMiniType<ClaimKey> = z.object({ patient: key, claim: key });
+
+/** What the biller told the panel about a claim. */
+export const answers: z.ZodMiniType<Answers> = z.object({
+  acknowledged: z.record(key, text),
+  crossover: optional(z.enum(['forwarded', 'not-forwarded'])),
+  eobAttached: optional(z.boolean()),
+  electronicSecondary: optional(z.enum(['yes', 'no'])),
+});
+
+const progress: z.ZodMiniType<SearchProgress> = z.union([
+  z.object({ did: z.enum(['payer', 'name', 'pressed', 'nothing']) }),
+  z.object({ did: z.literal('refused'), why: text }),
+]);
+
+/** Input of each message that the worker answers. */
+export const COMMANDS = {
+  // From a page.
+  pageRead: pageSnapshot,
+  searchPressing: z.object({ lookupId: short }),
+  searchProgress: z.object({ lookupId: short, progress }),
+  submitPressed: z.object({ held: z.boolean() }),
+  // From the panel.
+  startLookup: z.object({ tabId, claim: claimKey, payer: text, lastName: short }),
+  retryLookup: z.object({ id: short }),
+  cancelLookup: z.object({ id: short }),
+  setAnswers: z.object({ claim: claimKey, answers }),
+  keepJournal: z.object({ claim: claimKey, journal }),
+  keepSnapshot: z.object({ tabId, snapshot: pageSnapshot }),
+  confirmAlias: z.object({ chartName: short, formName: short }),
+  forgetSession: z.undefined(),
+};

@@ -1,0 +1,137 @@
+import type { Lookup } from '../lookups/lookup';
+import type { FrameView, PatientFile, SubmitOutcome, TabView } from '../session/session';
+import { z } from '../zod';
+import { key, LIMITS, list, moment, optional, short, tabId, text } from './basics';
+import { answers, claimKey } from './commands';
+import { journal } from './orders';
+import {
+  chart,
+  claimForm,
+  claimRow,
+  ledger,
+  pageKind,
+  pageProblem,
+  patientStrip,
+  payerSearch,
+  pmMessage,
+  searchHit,
+} from './page';
+
+// What is read back from storage: written by an earlier version of the product, or by one that was stopped half-way.
+
+const frameView: z.ZodMiniType<FrameView> = z.object({
+  frameId: tabId,
+  documentId: short,
+  page: pageKind,
+  profile: short,
+  title: text,
+  readAt: moment,
+  complete: z.boolean(),
+  patient: optional(key),
+  claimId: optional(short),
+  form: optional(claimForm),
+  search: optional(payerSearch),
+  messages: list(pmMessage, LIMITS.few),
+  problems: list(pageProblem, LIMITS.claims),
+});
+
+export const tabView: z.ZodMiniType<TabView> = z.object({
+  tabId,
+  origin: text,
+  frames: z.record(short, frameView),
+  submitting: optional(
+    z.object({
+      patient: key,
+      claimId: key,
+      at: moment,
+      rowsBefore: list(short, LIMITS.claims),
+      rowsKnown: z.boolean(),
+      documentId: short,
+    }),
+  ),
+  openerTabId: optional(tabId),
+  loadingSince: optional(moment),
+});
+
+const balance = z.object({
+  before: z.union([z.int(), z.undefined()]),
+  after: z.union([z.int(), z.undefined()]),
+});
+
+const outcome: z.ZodMiniType<SubmitOutcome> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), at: moment, messages: list(pmMessage, LIMITS.few) }),
+  z.object({
+    kind: z.literal('accepted'),
+    at: moment,
+    claimId: key,
+    status: z.union([
+      z.enum([
+        'user-hold',
+        'rejected',
+        'accepted',
+        'paper-accepted',
+        'sent',
+        'received',
+        'payer-rejected',
+        'finalized',
+        'voided',
+      ]),
+      z.undefined(),
+    ]),
+    statusShown: text,
+    patientBalance: balance,
+    insuranceBalance: balance,
+    moved: z.enum(['yes', 'no', 'unknown']),
+  }),
+]) as unknown as z.ZodMiniType<SubmitOutcome>;
+
+export const patientFile: z.ZodMiniType<PatientFile> = z.object({
+  key,
+  origin: text,
+  strip: patientStrip,
+  claims: list(claimRow, LIMITS.claims),
+  claimsReadAt: optional(moment),
+  claimsComplete: z.boolean(),
+  ledgers: z.record(key, z.object({ ledger, readAt: moment, from: z.enum(['live', 'fetched']) })),
+  chart: optional(z.object({ chart, readAt: moment })),
+  picked: z.record(key, searchHit),
+  answers: z.record(key, answers),
+  journals: z.record(key, journal),
+  outcomes: z.record(key, outcome),
+  problems: list(pageProblem, LIMITS.claims),
+  touchedAt: moment,
+});
+
+const lookup: z.ZodMiniType<Lookup> = z.object({
+  id: short,
+  claim: claimKey,
+  payer: text,
+  option: optional(z.object({ value: text, label: text })),
+  lastName: short,
+  tabId,
+  startedBy: z.enum(['panel', 'page']),
+  state: z.enum(['queued', 'searching', 'found', 'several', 'none', 'failed', 'lost', 'cancelled']),
+  step: z.enum(['payer', 'name', 'press', 'result']),
+  attempt: z.int().check(z.minimum(0)),
+  createdAt: moment,
+  updatedAt: moment,
+  attemptAt: optional(moment),
+  leaseUntil: optional(moment),
+  signedOut: optional(z.boolean()),
+  reason: optional(text),
+  hits: list(searchHit, LIMITS.hits),
+  pressed: optional(z.object({ documentId: short, shown: z.string(), busy: z.boolean(), again: z.boolean() })),
+});
+
+export const lookups = list(lookup, LIMITS.few);
+
+/** What the biller set in Options. */
+export const settings = z.object({
+  marks: z.boolean(),
+  singleKeys: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+  holdSubmit: z.boolean(),
+});
+
+/** A payer's name in the chart, and the name in the form's list that the biller confirmed for it. */
+export const aliases = list(z.object({ chartName: short, formName: short }), 500);

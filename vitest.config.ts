@@ -20,6 +20,10 @@ export default defineConfig({
         },
       },
       {
+        // What the builds hold: needs the three of them.
+        test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] },
+      },
+      {
         plugins: [react()],
         // WXT's plugin does not work in browser mode: its alias and its fake browser are set here and in the setup file.
         resolve: { alias: { '@': resolve(import.meta.dirname) } },

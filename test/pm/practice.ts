@@ -39,9 +39,9 @@ export interface ClaimPlan {
 export interface Practice {
   truth: Truth;
   rng: Random;
-  addPatient(id: number, name: { last: string; first: string; middle?: string }, more?: Partial<Patient>): Patient;
-  addPolicy(patient: Patient, rank: Rank, payerId: string, more?: Partial<Policy>): Policy;
-  addClaim(patient: Patient, plan: ClaimPlan): Claim;
+  addPatient: (id: number, name: { last: string; first: string; middle?: string }, more?: Partial<Patient>) => Patient;
+  addPolicy: (patient: Patient, rank: Rank, payerId: string, more?: Partial<Policy>) => Policy;
+  addClaim: (patient: Patient, plan: ClaimPlan) => Claim;
 }
 
 const SERVICES: readonly { procedure: string; charge: number; modifiers?: string[] }[] = [
@@ -132,7 +132,7 @@ export function adjudicate(rng: Random, charge: number, answer: Answer): { paid:
 
 /** A Medicare Beneficiary Identifier in the published pattern (CMS MBI format), from a number. */
 function mbi(rng: Random): string {
-  const letter = () => rng.pick([...'ACDEFGHJKMNPQRTUVWXY']);
+  const letter = () => rng.pick('ACDEFGHJKMNPQRTUVWXY'.split(''));
   const digit = () => String(rng.int(0, 9));
   const mixed = () => (rng.chance(0.5) ? letter() : digit());
   const parts = [String(rng.int(1, 9)), letter(), mixed(), digit(), letter(), mixed(), digit(), letter(), letter()];

@@ -42,7 +42,7 @@ tr.cobRow td { background: #f6f6ea; }
 
 /** The one script of the PM, written as such scripts were: page globals called by inline handlers. */
 export const JS = `
-function byName(name) { return document.getElementsByName(name)[0]; }
+function byName(name) { return document.forms['secondary_claim_form'].elements[name]; }
 function goAction(action, fields) {
   var form = document.forms['nav_form'], name, input;
   form.elements['ACTION_NAME'].value = action;

@@ -1,4 +1,5 @@
 import type { BoxKind } from '../claim/boxes';
+import type { Choice } from './compare';
 
 export type TemplateId = 'destination-payer' | 'medicare-secondary';
 
@@ -27,6 +28,8 @@ export interface PlanItem {
   state: 'fill' | 'conflict' | 'right' | 'left-alone';
   why?: string;
   path: string;
+  /** Choices of a group of radios or check boxes: the filler finds each at `path/<value>`. */
+  options?: Choice[];
 }
 
 export interface PrefillPlan {
@@ -48,6 +51,7 @@ export interface FillOrder {
   expected: string;
   wanted: string;
   source: string;
+  options?: Choice[];
 }
 
 export interface FillResult {
@@ -56,9 +60,12 @@ export interface FillResult {
   before: string;
   wanted: string;
   after: string;
+  /** `kept`: the box already held the wanted value when the filler came to it. */
   status: 'filled' | 'kept' | 'refused';
   why?: string;
   source: string;
+  /** As in the order: undo finds the group's choices by them. */
+  options?: Choice[];
 }
 
 /** What was filled, kept for undo. */

@@ -127,16 +127,16 @@ export const actions: Readonly<Record<string, Action>> = {
   CHARGE_LEDGER: (asked) =>
     asked.variant.ledger === 'form' && asked.method !== 'POST'
       ? undefined
-      : withClaim(({ truth, variant }, claim) => ledgerPage(truth, claim, variant))(asked),
+      : withClaim(({ truth, variant, seed }, claim) => ledgerPage(truth, claim, variant, seed))(asked),
   PAYMENT_POSTING: withClaim(({ truth, fields }, claim) => {
     const line = Number(fields.LINE) || 1;
     return postingPage(truth, claim, line, postingValues(claim, line));
   }),
-  PAYMENT_POSTING_SAVE: withClaim(({ truth, variant, fields }, claim) => {
+  PAYMENT_POSTING_SAVE: withClaim(({ truth, variant, seed, fields }, claim) => {
     const line = Number(fields.LINE) || 1;
     const errors = savePosting(truth, claim, line, fields);
     if (errors.length > 0) return postingPage(truth, claim, line, fields, errors);
-    return ledgerPage(truth, claim, variant, `Posting of line ${line} saved.`);
+    return ledgerPage(truth, claim, variant, seed, `Posting of line ${line} saved.`);
   }),
   SECONDARY_CLAIM: withClaim(({ truth, variant }, claim) =>
     isCobOffered(claim)

@@ -62,6 +62,7 @@ function goto_claim_history(member) { goAction('CLAIM_HISTORY', { MEMBER_ID: mem
 function goto_patient_chart(member) { window.location.href = '/electronic/pm/patient_chart.jsp?MEMBER_ID=' + member; }
 function goto_insurance_information(member) { goAction('INSURANCE_INFORMATION', { MEMBER_ID: member }); }
 function insurance_edit(policy, member) { goAction('INSURANCE_INFORMATION', { POLICY_INFO_ID: policy, MEMBER_ID: member }); }
+function pchart_verify_insurance(rank) { alert(rank + ' insurance: eligibility is not available here.'); }
 function open_ledger(claim) { goAction('CHARGE_LEDGER', { CLAIM_ID: claim }); }
 function create_cob(claim) { goAction('SECONDARY_CLAIM', { CLAIM_ID: claim }); }
 function edit_posting(claim, line) { goAction('PAYMENT_POSTING', { CLAIM_ID: claim, LINE: line }); }

@@ -8,19 +8,20 @@ function policyRow(truth: Truth, policy: Policy, index: number, rowId: string | 
   const rank = policy.archived ? `${policy.rank} (Archived)` : policy.rank;
   const checked = policy.rank === 'Primary' ? 0 : 1;
   const live = !policy.archived && (policy.rank === 'Primary' || policy.rank === 'Secondary');
+  const verify = live ? html` | <a href="javascript:pchart_verify_insurance('${policy.rank}')">Verify</a>` : NOTHING;
   const id = rowId ? html` id="${rowId}"` : NOTHING;
   return html`<tr class="${stripe(index)}"${id}><TD>${rank}</TD><TD>${payerName(truth, policy)}</TD><TD>${policy.insuranceId}</TD>
 <TD>${policy.groupNo}</TD><TD>${policy.planName}</TD><TD>${fullName(policy.insured)}</TD><TD>${policy.relationship}</TD>
 <TD>${usDate(policy.effective)}</TD><TD>${usDate(policy.termination)}</TD>
 ${live ? html`<TD class="patientLastChecked_${checked}">${usDate(truth.today)}</TD>` : html`<TD>&nbsp;</TD>`}
-<TD><a href="javascript:insurance_edit('${policy.id}','${policy.patientId}')">Edit</a></TD></tr>`;
+<TD><a href="javascript:insurance_edit('${policy.id}','${policy.patientId}')">Edit</a>${verify}</TD></tr>`;
 }
 
 function insuranceTable(truth: Truth, patient: Patient): Html {
   const policies = policiesOf(truth, patient.id);
   const firstOf = (policy: Policy) => policies.find((p) => p.rank === policy.rank && !p.archived) === policy;
   const rowId = (policy: Policy) => (firstOf(policy) && policy.rank !== 'Ancillary' ? `tr_${policy.rank}` : undefined);
-  return html`<b>Insurance</b><table class="dataTable"><tr><th>Type</th><th>Insurance</th><th>Insured ID</th><th>Group No</th>
+  return html`<div><b>Insurance</b></div><table class="dataTable"><tr><th>Type</th><th>Insurance</th><th>Insured ID</th><th>Group No</th>
 <th>Plan Name</th><th>Insured</th><th>Relationship</th><th>Effective</th><th>Terminated</th><th>Last Checked</th><th>&nbsp;</th></tr>
 ${policies.map((policy, i) => policyRow(truth, policy, i, rowId(policy)))}</table>`;
 }

@@ -1,5 +1,6 @@
 import { amount, dollars, usDate } from '../format';
-import type { Adjustment, Claim, Line, Truth } from '../truth';
+import { random } from '../random';
+import type { Adjustment, Claim, Line, Posting, Totals, Truth } from '../truth';
 import {
   adjustmentsOf,
   lineInsuranceBalance,
@@ -44,62 +45,123 @@ function adjustmentCell(adjustments: Adjustment[], variant: Variant): Html {
   return html`${adjustments.map((a) => html`<div>${a.group}-${a.carc} ${amount(a.amount)}</div>`)}`;
 }
 
-const money = (cents: number, rows = 1) =>
-  html`<td class="money"${rows > 1 ? html` rowspan="${rows}"` : NOTHING}>${amount(cents)}</td>`;
+interface LineColumn {
+  key: keyof typeof WORDS;
+  money?: true;
+  /** What the cell of a line holds. */
+  of: (claim: Claim, line: Line, index: number) => unknown;
+  total?: keyof Totals;
+}
 
-function lineRows(claim: Claim, line: Line, index: number, variant: Variant): Html {
+const LEDGER_COLUMNS: readonly (LineColumn | 'adjustments')[] = [
+  { key: 'line', of: (_claim, _line, index) => index + 1 },
+  { key: 'dos', of: (_claim, line) => usDate(line.from) },
+  { key: 'procedure', of: (_claim, line) => line.procedure },
+  { key: 'modifiers', of: (_claim, line) => line.modifiers.join(' ') },
+  { key: 'units', of: (_claim, line) => line.units },
+  { key: 'charge', money: true, of: (_claim, line) => amount(line.charge), total: 'charge' },
+  {
+    key: 'insurancePaid',
+    money: true,
+    of: (claim, line) => (line.postings.length > 0 ? amount(paidBy(line, claim.level)) : html`&nbsp;`),
+    total: 'insurancePaid',
+  },
+  { key: 'patientPaid', money: true, of: (_claim, line) => amount(line.patientPaid), total: 'patientPaid' },
+  'adjustments',
+  {
+    key: 'patientResponsibility',
+    money: true,
+    of: (_claim, line) => amount(patientResponsibility(line)),
+    total: 'patientResponsibility',
+  },
+  {
+    key: 'balance',
+    money: true,
+    of: (claim, line) => amount(lineInsuranceBalance(claim, line)),
+    total: 'insuranceBalance',
+  },
+];
+
+const moneyClass = (money: boolean | undefined) => (money ? html` class="money"` : NOTHING);
+
+const threeCells = (a: Adjustment | undefined) =>
+  html`<td>${a?.group ?? ''}</td><td>${a?.carc ?? ''}</td><td class="money">${a ? amount(a.amount) : ''}</td>`;
+
+function lineRows(claim: Claim, line: Line, index: number, variant: Variant, columns: typeof LEDGER_COLUMNS): Html {
   const adjustments = adjustmentsOf(line, claim.level);
   const cells = variant.adjustments === 'three-cells';
-  const rows = cells ? Math.max(1, adjustments.length) : 1;
-  const span = rows > 1 ? html` rowspan="${rows}"` : NOTHING;
-  const three = (a: Adjustment | undefined) =>
-    html`<td>${a?.group ?? ''}</td><td>${a?.carc ?? ''}</td><td class="money">${a ? amount(a.amount) : ''}</td>`;
-  const level = claim.level;
+  const span = cells && adjustments.length > 1 ? html` rowspan="${adjustments.length}"` : NOTHING;
+  const cell = (column: (typeof LEDGER_COLUMNS)[number]) => {
+    if (column !== 'adjustments') {
+      return html`<td${moneyClass(column.money)}${span}>${column.of(claim, line, index)}</td>`;
+    }
+    return cells ? threeCells(adjustments[0]) : html`<td>${adjustmentCell(adjustments, variant)}</td>`;
+  };
   const edit =
-    level === 'Primary' && claim.status === 'Finalized'
+    claim.level === 'Primary' && claim.status === 'Finalized'
       ? html`<a href="javascript:edit_posting('${claim.id}','${index + 1}')">Edit Posting</a>`
       : NOTHING;
-  return html`<tr class="${stripe(index)}"><td${span}>${index + 1}</td><td${span}>${usDate(line.from)}</td><td${span}>${line.procedure}</td>
-<td${span}>${line.modifiers.join(' ')}</td><td${span}>${line.units}</td>${money(line.charge, rows)}
-${line.postings.length > 0 ? money(paidBy(line, level), rows) : html`<td class="money"${span}>&nbsp;</td>`}${money(line.patientPaid, rows)}
-${cells ? three(adjustments[0]) : html`<td>${adjustmentCell(adjustments, variant)}</td>`}
-${money(patientResponsibility(line), rows)}${money(lineInsuranceBalance(claim, line), rows)}<td${span}>${edit}</td></tr>
-${cells ? adjustments.slice(1).map((a) => html`<tr class="${stripe(index)}">${three(a)}</tr>`) : NOTHING}`;
+  return html`<tr class="${stripe(index)}">${columns.map(cell)}<td${span}>${edit}</td></tr>
+${cells ? adjustments.slice(1).map((a) => html`<tr class="${stripe(index)}">${threeCells(a)}</tr>`) : NOTHING}`;
 }
 
-function linesTable(claim: Claim, variant: Variant): Html {
+function linesTable(claim: Claim, variant: Variant, seed: number): Html {
   const word = (key: keyof typeof WORDS) => WORDS[key][variant.wording];
-  const adjustmentHeadings =
-    variant.adjustments === 'three-cells'
+  const columns = variant.columns === 'shuffled' ? random(seed + 78).shuffle(LEDGER_COLUMNS) : LEDGER_COLUMNS;
+  const cells = variant.adjustments === 'three-cells';
+  const totals = totalsOf(claim);
+  const heading = (column: (typeof LEDGER_COLUMNS)[number]) => {
+    if (column !== 'adjustments') return html`<th${moneyClass(column.money)}>${word(column.key)}</th>`;
+    return cells
       ? html`<th>${word('group')}</th><th>${word('reason')}</th><th class="money">${word('adjustmentAmount')}</th>`
       : html`<th>${word('adjustments')}</th>`;
-  const totals = totalsOf(claim);
-  return html`<b>Service Lines</b><table class="dataTable"><tr><th>${word('line')}</th><th>${word('dos')}</th><th>${word('procedure')}</th>
-<th>${word('modifiers')}</th><th>${word('units')}</th><th class="money">${word('charge')}</th><th class="money">${word('insurancePaid')}</th>
-<th class="money">${word('patientPaid')}</th>${adjustmentHeadings}<th class="money">${word('patientResponsibility')}</th>
-<th class="money">${word('balance')}</th><th>&nbsp;</th></tr>
-${claim.lines.map((line, i) => lineRows(claim, line, i, variant))}
-<tr class="dataRow"><td colspan="5" class="dataTotal">Total</td><td class="dataTotal">${amount(totals.charge)}</td>
-<td class="dataTotal">${amount(totals.insurancePaid)}</td><td class="dataTotal">${amount(totals.patientPaid)}</td>
-${variant.adjustments === 'three-cells' ? html`<td></td><td></td>` : NOTHING}<td class="dataTotal">${amount(totals.adjustments)}</td>
-<td class="dataTotal">${amount(totals.patientResponsibility)}</td><td class="dataTotal">${amount(totals.insuranceBalance)}</td><td></td></tr></table>`;
+  };
+  const total = (column: (typeof LEDGER_COLUMNS)[number]) => {
+    if (column === 'adjustments') {
+      return html`${cells ? html`<td></td><td></td>` : NOTHING}<td class="dataTotal">${amount(totals.adjustments)}</td>`;
+    }
+    if (column.key === 'line') return html`<td><b>Total</b></td>`;
+    return column.total ? html`<td class="dataTotal">${amount(totals[column.total])}</td>` : html`<td></td>`;
+  };
+  return html`<div><b>Service Lines</b></div><table class="dataTable"><tr>${columns.map(heading)}<th>&nbsp;</th></tr>
+${claim.lines.map((line, i) => lineRows(claim, line, i, variant, columns))}
+<tr class="dataRow">${columns.map(total)}<td></td></tr></table>`;
 }
 
-function paymentsTable(truth: Truth, claim: Claim): Html {
+interface PaymentColumn {
+  name: string;
+  money?: true;
+  of: (truth: Truth, posting: Posting, line: number) => unknown;
+}
+
+const PAYMENT_COLUMNS: readonly PaymentColumn[] = [
+  { name: 'Line', of: (_truth, _posting, line) => line },
+  { name: 'Payer', of: (truth, posting) => payerOf(truth, posting.payerId)?.name },
+  { name: 'Level', of: (_truth, posting) => posting.level },
+  { name: 'Check No', of: (_truth, posting) => posting.checkNo },
+  { name: 'Check Date', of: (_truth, posting) => usDate(posting.checkDate) },
+  { name: 'Posting Date', of: (_truth, posting) => usDate(posting.postedDate) },
+  { name: 'Paid', money: true, of: (_truth, posting) => amount(posting.paid) },
+  { name: 'Remarks', of: (_truth, posting) => posting.remarks.map((remark) => html`<div>${remark}</div>`) },
+];
+
+function paymentsTable(truth: Truth, claim: Claim, variant: Variant, seed: number): Html {
+  const columns = variant.columns === 'shuffled' ? random(seed + 79).shuffle(PAYMENT_COLUMNS) : PAYMENT_COLUMNS;
   const posted = claim.lines.flatMap((line, i) => line.postings.map((posting) => ({ line: i + 1, posting })));
-  if (posted.length === 0) return html`<b>Payments</b><p>No insurance payments posted.</p>`;
-  return html`<b>Payments</b><table class="dataTable"><tr><th>Line</th><th>Payer</th><th>Level</th><th>Check No</th><th>Check Date</th>
-<th>Posting Date</th><th class="money">Paid</th><th>Remarks</th></tr>
+  if (posted.length === 0) return html`<div><b>Payments</b></div><p>No insurance payments posted.</p>`;
+  return html`<div><b>Payments</b></div><table class="dataTable"><tr>${columns.map(
+    (column) => html`<th${moneyClass(column.money)}>${column.name}</th>`,
+  )}</tr>
 ${posted.map(
   ({ line, posting }, i) =>
-    html`<tr class="${stripe(i)}"><td>${line}</td><td>${payerOf(truth, posting.payerId)?.name}</td><td>${posting.level}</td><td>${posting.checkNo}</td>
-<td>${usDate(posting.checkDate)}</td><td>${usDate(posting.postedDate)}</td><td class="money">${amount(posting.paid)}</td>
-<td>${posting.remarks.map((remark) => html`<div>${remark}</div>`)}</td></tr>`,
+    html`<tr class="${stripe(i)}">${columns.map(
+      (column) => html`<td${moneyClass(column.money)}>${column.of(truth, posting, line)}</td>`,
+    )}</tr>`,
 )}</table>`;
 }
 
 /** The charge ledger of one claim: what was charged, paid, adjusted and left, line by line. */
-export function ledgerPage(truth: Truth, claim: Claim, variant: Variant, message?: string): Html {
+export function ledgerPage(truth: Truth, claim: Claim, variant: Variant, seed: number, message?: string): Html {
   const totals = totalsOf(claim);
   const writtenOff = claim.lines.reduce((sum, line) => sum + line.writtenOff, 0);
   return page({
@@ -122,7 +184,7 @@ ${fieldTable([
   ['Written Off', dollars(writtenOff)],
   ['Notes', [...(claim.appeal ? ['Marked for appeal'] : []), ...claim.notes].join('; ')],
 ])}
-${linesTable(claim, variant)}
-${paymentsTable(truth, claim)}`,
+${linesTable(claim, variant, seed)}
+${paymentsTable(truth, claim, variant, seed)}`,
   });
 }

@@ -1,0 +1,71 @@
+import { type Case, claimId, type PayerFacts } from '../claim/case';
+import type { Chart, ClaimRow, IsoDate } from '../claim/claim';
+import type { ClaimForm } from '../claim/form';
+import { known } from '../claim/reading';
+import { policyWith, secondaryName } from './secondary';
+import type { FrameView, PatientFile, TabView } from './session';
+import { entry } from './state';
+
+/** What a case needs beside what the session has read. */
+export interface CaseEnv {
+  today: IsoDate;
+  /** Payer names that the biller confirmed. */
+  aliases: readonly { chartName: string; formName: string }[];
+  /** `payerFacts` of `lib/payers`. */
+  payerOf(name: string, known?: { payerId?: string; type?: string }): PayerFacts;
+}
+
+/** Claims billed to the second or third payer are no cases of their own: they stand beside the primary. */
+export const isPrimary = (row: ClaimRow): boolean => !['S', 'T'].includes(known(row.level) ?? 'P');
+
+type FormFrame = FrameView & { form: ClaimForm };
+
+/** The frame of a tab that shows the secondary claim form of one claim. */
+export const formFrame = (tab: TabView | undefined, patient: string, claim: string): FormFrame | undefined =>
+  Object.values(tab?.frames ?? {}).find(
+    (frame): frame is FormFrame => frame.form !== undefined && frame.patient === patient && frame.claimId === claim,
+  );
+
+const facts = (name: string, chart: Chart | undefined, env: CaseEnv): PayerFacts => {
+  const policy = policyWith(chart, name);
+  const [payerId, type] = [known(policy?.payerId), known(policy?.type)];
+  return env.payerOf(name, {
+    ...(payerId === undefined ? {} : { payerId }),
+    ...(type === undefined ? {} : { type }),
+  });
+};
+
+const caseOf = (row: ClaimRow, file: PatientFile, tab: TabView | undefined, env: CaseEnv): Case => {
+  const id = claimId(row);
+  const ledger = entry(file.ledgers, id);
+  const frame = id === undefined ? undefined : formFrame(tab, file.key, id);
+  const picked = entry(file.picked, id);
+  const chart = file.chart?.chart;
+  const secondary = secondaryName(row, chart, frame?.form);
+  return {
+    today: env.today,
+    patient: file.strip,
+    row,
+    siblings: file.claims.filter((other) => other !== row),
+    ...(ledger ? { ledger: ledger.ledger } : {}),
+    ...(chart ? { chart } : {}),
+    ...(frame ? { form: frame.form } : {}),
+    ...(picked ? { picked } : {}),
+    primary: facts(known(row.primaryPayer) ?? '', chart, env),
+    ...(secondary === undefined ? {} : { secondary: facts(secondary, chart, env) }),
+    answers: entry(file.answers, id) ?? { acknowledged: {} },
+    sources: {
+      claimHistoryReadAt: file.claimsReadAt ?? 0,
+      ...(ledger ? { ledgerReadAt: ledger.readAt } : {}),
+      ...(file.chart ? { chartReadAt: file.chart.readAt } : {}),
+      ...(frame ? { formReadAt: frame.readAt } : {}),
+    },
+  };
+};
+
+/**
+ * One case for each primary claim of a patient, in the order of Claim History: all that is known about it, side by side.
+ * `tab` is the one whose open form counts; the form of another tab is not looked at.
+ */
+export const casesOf = (file: PatientFile, tab: TabView | undefined, env: CaseEnv): Case[] =>
+  file.claims.filter(isPrimary).map((row) => caseOf(row, file, tab, env));

@@ -1,0 +1,35 @@
+import type { Examination, VerdictKind } from '../checks/check';
+import { type Case, claimId } from '../claim/case';
+import { known } from '../claim/reading';
+import type { Mark } from '../messages';
+
+const WORDS: Record<VerdictKind, string> = {
+  ready: 'Ready',
+  decide: 'Decide',
+  blocked: 'Blocked',
+  'cannot-tell': 'Cannot tell',
+  'do-not-bill': 'Do not bill',
+};
+
+/** One claim as the worker examined it. */
+export interface Examined {
+  case: Case;
+  examination: Examination;
+}
+
+/** Marks for the PM's own table: none on a claim that is not finalized, none where the row's claim is not certain. */
+export const marksOf = (examined: readonly Examined[]): Mark[] => {
+  const ids = examined.map((each) => claimId(each.case.row));
+  return examined.flatMap(({ case: { row }, examination: { verdict } }, i) => {
+    const id = ids[i];
+    const certain = id !== undefined && ids.indexOf(id) === ids.lastIndexOf(id);
+    if (!certain || known(row.status) !== 'finalized') return [];
+    return [{ claimId: id, verdict: verdict.kind, word: WORDS[verdict.kind] }];
+  });
+};
+
+/** Why the first press of Submit would be held: what blocks the claim whose form it is, one full statement each. */
+export const holdReasons = (examined: Examined | undefined): string[] =>
+  (examined?.examination.findings ?? [])
+    .filter((finding) => finding.severity === 'block' && finding.acknowledged === undefined)
+    .map((finding) => finding.title);

@@ -14,16 +14,21 @@ export interface Scene {
   about: string;
 }
 
-const scene = (no: number, name: string, about: string, claims: Record<string, number> = {}): Scene => ({
-  memberId: 1000 + no,
-  chart: `HF${7_001_000 + no}`,
-  name,
-  claims: {
-    main: claimId(no, 1),
-    ...Object.fromEntries(Object.entries(claims).map(([role, n]) => [role, claimId(no, n)])),
-  },
-  about,
-});
+function scene<Role extends string = never>(
+  no: number,
+  name: string,
+  about: string,
+  claims?: Record<Role, number>,
+): Scene & { claims: Record<Role | 'main', string> } {
+  const roles = Object.entries<number>({ ...claims, main: 1 }).map(([role, n]) => [role, claimId(no, n)]);
+  return {
+    memberId: 1000 + no,
+    chart: `HF${7_001_000 + no}`,
+    name,
+    claims: Object.fromEntries(roles) as Record<Role | 'main', string>,
+    about,
+  };
+}
 
 /** Claim `n` of scene `no`, e.g. 5001001. */
 function claimId(no: number, n: number): string {

@@ -27,6 +27,9 @@ const mark: z.ZodMiniType<Mark> = z.object({
   word: short,
 });
 
+/** The choices of a group of radios or check boxes. */
+const choices = optional(list(z.object({ value: text, label: text }), LIMITS.few));
+
 const fillOrder: z.ZodMiniType<FillOrder> = z.object({
   box: short,
   kind: z.enum(KINDS),
@@ -34,6 +37,7 @@ const fillOrder: z.ZodMiniType<FillOrder> = z.object({
   expected: text,
   wanted: text,
   source: text,
+  options: choices,
 });
 
 const fillResult: z.ZodMiniType<FillResult> = z.object({
@@ -45,6 +49,7 @@ const fillResult: z.ZodMiniType<FillResult> = z.object({
   status: z.enum(['filled', 'kept', 'refused']),
   why: optional(text),
   source: text,
+  options: choices,
 });
 
 /** What a fill did; the panel gives it back to the worker to keep, and to the page to undo. */

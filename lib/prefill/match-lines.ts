@@ -1,0 +1,93 @@
+import type { LedgerLine } from '../claim/claim';
+import { parseRecentDate } from '../claim/dates';
+import type { ClaimForm } from '../claim/form';
+import { parseMoney } from '../claim/money';
+import type { Parsed } from '../claim/reading';
+import { type Fact, fact, noFact } from './wanted';
+
+/** One service line of the form (1-based, as printed) and the one ledger line it is, or why that cannot be told. */
+export interface MatchedLine {
+  n: number;
+  /** `99214-25`. */
+  label: string;
+  ledger: Fact<LedgerLine>;
+}
+
+interface FormLine {
+  n: number;
+  procedure: string;
+  modifiers: string[];
+  date: Parsed<string>;
+  charge: Parsed<number>;
+}
+
+const tokens = (text: string): string[] =>
+  text
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((token) => token !== '');
+
+const MODIFIER_BOXES = [1, 2, 3, 4];
+
+/** The lines of the form that hold a procedure. A procedure box may hold its modifiers too: `99214-25`. */
+const formLines = (form: ClaimForm): FormLine[] => {
+  const values = new Map(form.boxes.map((box) => [box.box, box.value]));
+  const numbers = form.boxes.flatMap((box) => {
+    const n = /^24\.(\d+)\.D$/.exec(box.box)?.[1];
+    return n === undefined ? [] : [Number(n)];
+  });
+  return numbers
+    .toSorted((a, b) => a - b)
+    .flatMap((n) => {
+      const value = (part: string) => values.get(`24.${n}.${part}`) ?? '';
+      const [procedure, ...inside] = tokens(value('D'));
+      if (procedure === undefined) return [];
+      const modifiers = [...inside, ...MODIFIER_BOXES.flatMap((m) => tokens(value(`mod${m}`)))];
+      return [{ n, procedure, modifiers, date: parseRecentDate(value('A.from')), charge: parseMoney(value('F')) }];
+    });
+};
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.toSorted().join() === b.toSorted().join();
+
+/** Where the ledger has no modifiers at all, they tell nothing; where they cannot be read, nothing is the same. */
+const sameModifiers = (line: LedgerLine, modifiers: string[]): boolean =>
+  line.modifiers.kind === 'absent' ||
+  (line.modifiers.kind === 'read' && sameSet(line.modifiers.value.flatMap(tokens), modifiers));
+
+const isLine =
+  (from: FormLine) =>
+  (line: LedgerLine): boolean =>
+    line.procedure.kind === 'read' &&
+    tokens(line.procedure.value)[0] === from.procedure &&
+    sameModifiers(line, from.modifiers) &&
+    line.dos.kind === 'read' &&
+    from.date.ok &&
+    line.dos.value === from.date.value &&
+    line.charge.kind === 'read' &&
+    from.charge.ok &&
+    line.charge.value === from.charge.value;
+
+const matched = (from: FormLine, lines: readonly LedgerLine[]): Fact<LedgerLine> => {
+  const [line, ...more] = lines.filter(isLine(from));
+  if (!line) return noFact(`Line ${from.n} of the form is not in the ledger.`);
+  if (more.length > 0) return noFact(`Line ${from.n} of the form fits ${more.length + 1} lines of the ledger.`);
+  return fact(line, `Ledger, line ${line.n}`);
+};
+
+/**
+ * Which ledger line each filled line of the form is: by procedure, modifiers, date of service and charge, never by its
+ * position. A line that fits none, or several, or that another form line fits too, has no ledger line.
+ */
+export const matchLines = (form: ClaimForm, lines: readonly LedgerLine[]): MatchedLine[] => {
+  const all = formLines(form).map((from) => ({ from, ledger: matched(from, lines) }));
+  const uses = (line: LedgerLine) => all.filter(({ ledger }) => ledger.ok && ledger.value === line).length;
+  return all.map(({ from, ledger }) => ({
+    n: from.n,
+    label: [from.procedure, ...from.modifiers].join('-'),
+    ledger:
+      ledger.ok && uses(ledger.value) > 1
+        ? noFact(`Line ${from.n} of the form is there twice, once in the ledger.`)
+        : ledger,
+  }));
+};

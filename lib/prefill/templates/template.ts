@@ -1,0 +1,110 @@
+import type { Case } from '../../claim/case';
+import type { Address, Cents, LedgerLine, PersonName } from '../../claim/claim';
+import { formatName } from '../../claim/names';
+import { known } from '../../claim/reading';
+import { adjudicationOf } from '../adjudication';
+import { keyOf } from '../compare';
+import type { TemplateId } from '../plan';
+import { patientAddress, patientDob, patientName, patientSex } from '../policies';
+import { type Fact, fact, mapFact, noFact, type Wanted, want } from '../wanted';
+
+/** What a convention wants in one box of the form. Boxes that are not listed are left as they are. */
+export interface TemplateBox {
+  box: string;
+  /** Heading that the panel groups by. */
+  group: string;
+  want: (c: Case) => Wanted;
+}
+
+/** One convention of filling a secondary claim, as data. The service lines are the same in all of them. */
+export interface Template {
+  id: TemplateId;
+  boxes: readonly TemplateBox[];
+}
+
+export const nameText = (name: Fact<PersonName>): Wanted => want(mapFact(name, (n) => formatName(n).toUpperCase()));
+
+export const text = (value: Fact<string>): Wanted => want(mapFact(value, (t) => t.trim().toUpperCase()));
+
+type AddressPart = 'street' | 'city' | 'state' | 'zip' | 'phone';
+
+const PARTS: Readonly<Record<AddressPart, keyof Address>> = {
+  street: 'line1',
+  city: 'city',
+  state: 'state',
+  zip: 'zip',
+  phone: 'phone',
+};
+
+const addressPart = (address: Fact<Address>, part: AddressPart): Wanted => {
+  if (!address.ok) return { missing: address.why };
+  const value = address.value[PARTS[part]].trim();
+  if (part === 'phone') {
+    const digits = keyOf('phone', value);
+    return digits === undefined ? 'leave' : { value: digits, source: address.source };
+  }
+  if (value === '') return { missing: `The address has no ${part === 'zip' ? 'ZIP' : part}.` };
+  return { value: value.toUpperCase(), source: address.source };
+};
+
+/** The five boxes of an address. A phone that the chart does not have is left out. */
+export const addressBoxes = (box: string, group: string, of: (c: Case) => Fact<Address>): TemplateBox[] =>
+  (Object.keys(PARTS) as AddressPart[]).map((part) => ({
+    box: `${box}.${part}`,
+    group,
+    want: (c) => addressPart(of(c), part),
+  }));
+
+/** Boxes 2, 3 and 5 are the patient in every convention (NUCC CMS-1500 02/12). */
+export const PATIENT_BOXES: readonly TemplateBox[] = [
+  { box: '2', group: 'Patient', want: (c) => nameText(patientName(c)) },
+  { box: '3', group: 'Patient', want: (c) => want(patientDob(c)) },
+  { box: '3.sex', group: 'Patient', want: (c) => want(patientSex(c)) },
+  ...addressBoxes('5', 'Patient', patientAddress),
+];
+
+const LEDGER_NOT_READ = 'The ledger is not read.';
+
+/** The ledger, where it is this claim's. */
+export const ledgerLines = (c: Case): Fact<LedgerLine[]> => {
+  if (!c.ledger) return noFact(LEDGER_NOT_READ);
+  const own = known(c.row.id);
+  const ledgers = known(c.ledger.claimId);
+  if (own !== undefined && ledgers !== undefined && own !== ledgers) {
+    return noFact(`The ledger is for claim ${ledgers}.`);
+  }
+  return c.ledger.lines.length > 0 ? fact(c.ledger.lines, 'Ledger') : noFact('The ledger has no service lines.');
+};
+
+const totalOf = (c: Case, source: string, of: (line: LedgerLine) => Fact<Cents>): Fact<Cents> => {
+  const lines = ledgerLines(c);
+  if (!lines.ok) return lines;
+  let sum = 0;
+  for (const line of lines.value) {
+    const amount = of(line);
+    if (!amount.ok) return amount;
+    sum += amount.value;
+  }
+  return fact(sum, source);
+};
+
+/** What the primary paid on all lines. */
+export const primaryPaid = (c: Case): Fact<Cents> => {
+  let payer = c.primary.name;
+  const paid = totalOf(c, '', (line) => {
+    const adjudication = adjudicationOf(c, line);
+    if (adjudication.ok) payer = adjudication.value.payer;
+    return mapFact(adjudication, (a) => a.paid);
+  });
+  return paid.ok ? fact(paid.value, `Ledger, paid by ${payer}`) : paid;
+};
+
+/** What the patient paid on all lines. */
+export const patientPaid = (c: Case): Fact<Cents> =>
+  totalOf(c, 'Ledger, paid by the patient', (line) =>
+    line.patientPaid.kind === 'read'
+      ? fact(line.patientPaid.value, '')
+      : noFact(`What the patient paid on line ${line.n} is not read.`),
+  );
+
+export const money = (amount: Fact<Cents>): Wanted => want(mapFact(amount, String));

@@ -20,7 +20,7 @@ export function acceptSecondary(
   const lines = primary.lines.map((line): Line => {
     const moved = linePatientBalance(primary, line);
     line.moved += moved;
-    return { ...line, moved, patientPaid: 0, writtenOff: 0, postings: [...line.postings] };
+    return { ...line, moved, postings: [...line.postings] };
   });
   const created: Claim = {
     ...primary,

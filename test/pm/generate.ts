@@ -2,7 +2,7 @@ import { acceptSecondary } from './accept';
 import { PAYER, PAYERS } from './payers';
 import { type Answer, openPractice, type Practice } from './practice';
 import { addScenes } from './scenes';
-import { type Claim, patientResponsibility, STATUSES, type Status, type Truth, totalsOf } from './truth';
+import { type Claim, patientResponsibility, policyOf, STATUSES, type Status, type Truth, totalsOf } from './truth';
 
 const LAST = [
   ['ANDERSSON', 'BAKER', 'COHEN', 'DIAZ', 'EVANS', 'FERRARI', 'GREEN', 'HANSEN', 'IBRAHIM', 'JONES'],
@@ -31,6 +31,25 @@ function reverse(claim: Claim): void {
   }
 }
 
+/** The secondary pays most of what came over and leaves the rest to the patient. */
+function answerSecondary(practice: Practice, claim: Claim): void {
+  const { truth, rng } = practice;
+  claim.status = 'Finalized';
+  for (const line of claim.lines) {
+    const left = Math.round(line.moved * rng.pick([0, 0.1]));
+    line.postings.push({
+      level: 'Secondary',
+      payerId: policyOf(truth, claim.secondary)?.payerId ?? '',
+      paid: line.moved - left,
+      adjustments: left > 0 ? [{ group: 'PR', carc: '2', amount: left }] : [],
+      checkNo: `7${rng.int(10_000_000, 99_999_999)}`,
+      checkDate: truth.today,
+      postedDate: truth.today,
+      remarks: [],
+    });
+  }
+}
+
 /** Something that real ledgers have and demos do not. */
 function disturb(practice: Practice, claim: Claim): void {
   const { rng } = practice;
@@ -45,8 +64,14 @@ function disturb(practice: Practice, claim: Claim): void {
   if (roll === 6) for (const l of claim.lines) l.patientPaid = patientResponsibility(l);
   if (roll === 7) line.patientPaid = Math.min(1000, patientResponsibility(line));
   if (roll === 8) reverse(claim);
-  if (roll === 9 && claim.secondary && totalsOf(claim).insuranceBalance === 0) {
-    acceptSecondary(practice.truth, claim, claim.secondary, rng.pick(['Electronic', 'Paper'] as const));
+  if (roll >= 9 && roll <= 10 && claim.secondary && totalsOf(claim).insuranceBalance === 0) {
+    const secondary = acceptSecondary(
+      practice.truth,
+      claim,
+      claim.secondary,
+      rng.pick(['Electronic', 'Paper'] as const),
+    );
+    if (roll === 10) answerSecondary(practice, secondary);
   }
 }
 

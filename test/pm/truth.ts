@@ -213,6 +213,24 @@ export function linePatientBalance(claim: Claim, line: Line): number {
   return patientResponsibility(line) - line.patientPaid - line.writtenOff - line.moved;
 }
 
+/** What all insurers up to this claim's have paid on the line: a ledger is kept by charge, not by claim. */
+export const paidOnLedger = (claim: Claim, line: Line) =>
+  claim.level === 'Primary' ? paidBy(line) : paidBy(line) + paidBy(line, 'Secondary');
+
+/** The adjustments that explain the line up to this claim; what the primary left to the patient went on to the secondary. */
+export function adjustmentsOnLedger(claim: Claim, line: Line): Adjustment[] {
+  if (claim.level === 'Primary') return adjustmentsOf(line);
+  return [...adjustmentsOf(line).filter((a) => a.group !== 'PR'), ...adjustmentsOf(line, 'Secondary')];
+}
+
+/** What this claim's payer left to the patient. */
+export const responsibilityOnLedger = (claim: Claim, line: Line) =>
+  sum(
+    adjustmentsOf(line, claim.level)
+      .filter((a) => a.group === 'PR')
+      .map((a) => a.amount),
+  );
+
 export interface Totals {
   charge: number;
   insurancePaid: number;

@@ -1,16 +1,16 @@
 import { amount, dollars, usDate } from '../format';
 import { random } from '../random';
-import type { Adjustment, Claim, Line, Posting, Totals, Truth } from '../truth';
+import type { Adjustment, Claim, Line, Posting, Truth } from '../truth';
 import {
-  adjustmentsOf,
+  adjustmentsOnLedger,
   lineInsuranceBalance,
   PRACTICE,
-  paidBy,
+  paidOnLedger,
   patientOf,
-  patientResponsibility,
   payerName,
   payerOf,
   policyOf,
+  responsibilityOnLedger,
   totalsOf,
 } from '../truth';
 import type { Variant } from '../variants';
@@ -50,7 +50,8 @@ interface LineColumn {
   money?: true;
   /** What the cell of a line holds. */
   of: (claim: Claim, line: Line, index: number) => unknown;
-  total?: keyof Totals;
+  /** What the last row adds up. */
+  total?: (claim: Claim, line: Line) => number;
 }
 
 const LEDGER_COLUMNS: readonly (LineColumn | 'adjustments')[] = [
@@ -59,26 +60,31 @@ const LEDGER_COLUMNS: readonly (LineColumn | 'adjustments')[] = [
   { key: 'procedure', of: (_claim, line) => line.procedure },
   { key: 'modifiers', of: (_claim, line) => line.modifiers.join(' ') },
   { key: 'units', of: (_claim, line) => line.units },
-  { key: 'charge', money: true, of: (_claim, line) => amount(line.charge), total: 'charge' },
+  { key: 'charge', money: true, of: (_claim, line) => amount(line.charge), total: (_claim, line) => line.charge },
   {
     key: 'insurancePaid',
     money: true,
-    of: (claim, line) => (line.postings.length > 0 ? amount(paidBy(line, claim.level)) : html`&nbsp;`),
-    total: 'insurancePaid',
+    of: (claim, line) => (line.postings.length > 0 ? amount(paidOnLedger(claim, line)) : html`&nbsp;`),
+    total: paidOnLedger,
   },
-  { key: 'patientPaid', money: true, of: (_claim, line) => amount(line.patientPaid), total: 'patientPaid' },
+  {
+    key: 'patientPaid',
+    money: true,
+    of: (_claim, line) => amount(line.patientPaid),
+    total: (_claim, line) => line.patientPaid,
+  },
   'adjustments',
   {
     key: 'patientResponsibility',
     money: true,
-    of: (_claim, line) => amount(patientResponsibility(line)),
-    total: 'patientResponsibility',
+    of: (claim, line) => amount(responsibilityOnLedger(claim, line)),
+    total: responsibilityOnLedger,
   },
   {
     key: 'balance',
     money: true,
     of: (claim, line) => amount(lineInsuranceBalance(claim, line)),
-    total: 'insuranceBalance',
+    total: lineInsuranceBalance,
   },
 ];
 
@@ -88,7 +94,7 @@ const threeCells = (a: Adjustment | undefined) =>
   html`<td>${a?.group ?? ''}</td><td>${a?.carc ?? ''}</td><td class="money">${a ? amount(a.amount) : ''}</td>`;
 
 function lineRows(claim: Claim, line: Line, index: number, variant: Variant, columns: typeof LEDGER_COLUMNS): Html {
-  const adjustments = adjustmentsOf(line, claim.level);
+  const adjustments = adjustmentsOnLedger(claim, line);
   const cells = variant.adjustments === 'three-cells';
   const span = cells && adjustments.length > 1 ? html` rowspan="${adjustments.length}"` : NOTHING;
   const cell = (column: (typeof LEDGER_COLUMNS)[number]) => {
@@ -109,7 +115,9 @@ function linesTable(claim: Claim, variant: Variant, seed: number): Html {
   const word = (key: keyof typeof WORDS) => WORDS[key][variant.wording];
   const columns = variant.columns === 'shuffled' ? random(seed + 78).shuffle(LEDGER_COLUMNS) : LEDGER_COLUMNS;
   const cells = variant.adjustments === 'three-cells';
-  const totals = totalsOf(claim);
+  const over = (f: (claim: Claim, line: Line) => number) =>
+    claim.lines.reduce((total, line) => total + f(claim, line), 0);
+  const adjusted = (c: Claim, line: Line) => adjustmentsOnLedger(c, line).reduce((total, a) => total + a.amount, 0);
   const heading = (column: (typeof LEDGER_COLUMNS)[number]) => {
     if (column !== 'adjustments') return html`<th${moneyClass(column.money)}>${word(column.key)}</th>`;
     return cells
@@ -118,10 +126,10 @@ function linesTable(claim: Claim, variant: Variant, seed: number): Html {
   };
   const total = (column: (typeof LEDGER_COLUMNS)[number]) => {
     if (column === 'adjustments') {
-      return html`${cells ? html`<td></td><td></td>` : NOTHING}<td class="dataTotal">${amount(totals.adjustments)}</td>`;
+      return html`${cells ? html`<td></td><td></td>` : NOTHING}<td class="dataTotal">${amount(over(adjusted))}</td>`;
     }
     if (column.key === 'line') return html`<td><b>Total</b></td>`;
-    return column.total ? html`<td class="dataTotal">${amount(totals[column.total])}</td>` : html`<td></td>`;
+    return column.total ? html`<td class="dataTotal">${amount(over(column.total))}</td>` : html`<td></td>`;
   };
   return html`<div><b>Service Lines</b></div><table class="dataTable"><tr>${columns.map(heading)}<th>&nbsp;</th></tr>
 ${claim.lines.map((line, i) => lineRows(claim, line, i, variant, columns))}

@@ -4,12 +4,15 @@ import { generate } from '../../pm/generate';
 import { NAMESAKES, SCENES } from '../../pm/scenes';
 import {
   adjustmentsOf,
+  adjustmentsOnLedger,
   type Claim,
   claimsOf,
   crossoverRemark,
   fullName,
   isBalanced,
+  lineInsuranceBalance,
   paidBy,
+  paidOnLedger,
   patientOf,
   patientResponsibility,
   payerOf,
@@ -78,6 +81,20 @@ describe('the generated practice', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('the ledger of a secondary claim', () => {
+  it('adds up over both payers and what the patient had paid', () => {
+    const secondaries = truth.claims.filter((c) => c.level === 'Secondary');
+    expect(secondaries.some((c) => c.status === 'Finalized')).toBe(true);
+    for (const claim of secondaries) {
+      for (const line of claim.lines) {
+        const adjusted = adjustmentsOnLedger(claim, line).reduce((sum, a) => sum + a.amount, 0);
+        const left = line.charge - paidOnLedger(claim, line) - adjusted - line.patientPaid - line.writtenOff;
+        expect(left).toBe(lineInsuranceBalance(claim, line));
+      }
+    }
   });
 });
 

@@ -160,12 +160,16 @@ describe('what goes into a box', () => {
       fc.tuple(fc.constantFrom<BoxKind>('text', 'name', 'id'), fc.string({ maxLength: 30 })),
     );
     fc.assert(
-      fc.property(wanted, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }), ([kind, value], maxLength) => {
-        const typed = asTyped(kind, value, { maxLength });
-        if (!typed.ok) return;
-        expect(typed.text.length).toBeLessThanOrEqual(maxLength ?? Number.POSITIVE_INFINITY);
-        expect(sameValue(kind, typed.text, value)).toBe(true);
-      }),
+      fc.property(
+        wanted,
+        fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+        ([kind, value], maxLength) => {
+          const typed = asTyped(kind, value, { maxLength });
+          if (!typed.ok) return;
+          expect(typed.text.length).toBeLessThanOrEqual(maxLength ?? Number.POSITIVE_INFINITY);
+          expect(sameValue(kind, typed.text, value)).toBe(true);
+        },
+      ),
     );
   });
   it('is shown as the panel writes amounts and dates', () => {

@@ -10,7 +10,17 @@ import { postingPage, postingValues } from './pages/posting';
 import { printPage } from './pages/print';
 import { savePosting } from './posting';
 import { problemsOf } from './rules';
-import { type Claim, claimOf, type Patient, type Policy, patientOf, policiesOf, policyOf, type Truth } from './truth';
+import {
+  type Claim,
+  claimOf,
+  type Patient,
+  type Policy,
+  patientOf,
+  policiesOf,
+  policyOf,
+  type Rank,
+  type Truth,
+} from './truth';
 import type { Fault, Variant } from './variants';
 
 export interface Asked {
@@ -91,10 +101,22 @@ function submit(asked: Asked, claim: Claim): Html {
   return historyPage(truth, patient, variant, seed, message);
 }
 
+/** What was submitted, or for a claim of before the session what the chart says. */
+function printedValues(truth: Truth, claim: Claim): FormValues {
+  const submission = truth.submissions.find((s) => s.created === claim.id);
+  if (submission) return submission.form;
+  const policy = policyOf(truth, claim.level === 'Secondary' ? claim.secondary : claim.primary);
+  const primary = claimOf(truth, claim.secondaryOf) ?? claim;
+  return { ...openingValues(truth, primary, 'full'), ...(policy ? profileValues(truth, policy) : {}) };
+}
+
+const RANKS: readonly Rank[] = ['Primary', 'Secondary', 'Tertiary', 'Ancillary'];
+
 function saveInsurance({ truth, fields }: Asked, patient: Patient, policy: Policy): Html {
   policy.insuranceId = fields.INSURANCE_ID?.trim() ?? policy.insuranceId;
   policy.groupNo = fields.GROUP_NO?.trim() ?? policy.groupNo;
   policy.planName = fields.PLAN_NAME?.trim() ?? policy.planName;
+  policy.rank = RANKS.find((rank) => rank === fields.INSURANCE_TYPE) ?? policy.rank;
   if (truth.payers.some((p) => p.id === fields.PAYER_ID)) policy.payerId = fields.PAYER_ID ?? policy.payerId;
   return insurancePage(truth, patient, policy, 'Insurance profile saved.');
 }
@@ -149,11 +171,5 @@ export const actions: Readonly<Record<string, Action>> = {
     return policy && { json: profileValues(truth, policy) };
   },
   SECONDARY_CLAIM_SUBMIT: withClaim(submit),
-  PRINT_CMS1500: withClaim(({ truth }, claim) => {
-    const submission = truth.submissions.find((s) => s.created === claim.id);
-    const primary = claimOf(truth, claim.secondaryOf) ?? claim;
-    return submission
-      ? printPage(truth, claim, submission.form)
-      : printPage(truth, claim, openingValues(truth, primary, 'full'));
-  }),
+  PRINT_CMS1500: withClaim(({ truth }, claim) => printPage(truth, claim, printedValues(truth, claim))),
 };

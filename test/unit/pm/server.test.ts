@@ -72,6 +72,14 @@ describe('pages', () => {
     expect(chart).not.toContain('id="tr_Secondary"');
   });
 
+  it('save an insurance profile', async () => {
+    const policy = pm.truth.policies.find((p) => p.patientId === E.memberId && p.rank === 'Secondary');
+    const typed = { ...MEMBER, POLICY_INFO_ID: String(policy?.id), INSURANCE_ID: 'H1', INSURANCE_TYPE: 'Ancillary' };
+    const saved = await (await biller.post('INSURANCE_SAVE', typed)).text();
+    expect(saved).toContain('Insurance profile saved.');
+    expect(policy).toMatchObject({ insuranceId: 'H1', rank: 'Ancillary', payerId: '212' });
+  });
+
   it('answer a POST with the page itself', async () => {
     const answer = await biller.post('CLAIM_HISTORY', MEMBER);
     expect([answer.status, answer.redirected]).toEqual([200, false]);

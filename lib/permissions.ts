@@ -12,11 +12,15 @@ export const pmOrigin = (origin: string | undefined): boolean => {
   return url !== null && url.origin === origin && includes(pmPatterns(), url);
 };
 
-/** True where an address is one of the PM's. */
-export const pmUrl = (address: string | undefined): boolean => {
-  const url = address === undefined ? null : URL.parse(address);
-  return url !== null && includes(pmPatterns(), url);
+/** True where one of the browser's match patterns covers an address. */
+export const matchesAny = (patterns: readonly string[], address: string): boolean => {
+  const url = URL.parse(address);
+  return url !== null && includes(patterns, url);
 };
+
+/** True where an address is one of the PM's. */
+export const pmUrl = (address: string | undefined): boolean =>
+  address !== undefined && matchesAny(pmPatterns(), address);
 
 /** The manifest's patterns that cover an address. */
 export const patternsFor = (address: string): string[] => {

@@ -1,0 +1,582 @@
+import type { Adjustment, Cents, Ledger, LedgerLine, PayerLevel, Posting } from '../claim/claim';
+import { parseRecentDate } from '../claim/dates';
+import { parseMoney } from '../claim/money';
+import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
+import { parseAdjustmentCells, parseAdjustments } from './adjustments';
+import { flagIn } from './claims';
+import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, readText } from './context';
+import { crossoverSigns } from './crossover';
+import type { Field } from './fields';
+import { rawText } from './look';
+import type { LedgerColumn, PatientLabel } from './profile';
+import type { Work } from './slices';
+import { cellsOf, findGrids, type Grid, readHeads, rowsOf, Spans } from './table';
+import { keyOf, meaningOf, mentions, pattern, plain, plainLines } from './words';
+
+const ROWS_A_STEP = 12;
+/** Pieces of text of the page that are looked through for remarks. */
+const MAX_TEXTS = 8000;
+
+const LABELS: Partial<Record<LedgerColumn, string>> = {
+  dos: 'date of service',
+  procedure: 'procedure',
+  modifiers: 'modifiers',
+  units: 'units',
+  charge: 'charge',
+  insurancePaid: 'insurance paid',
+  patientPaid: 'patient paid',
+  patientResponsibility: 'patient responsibility',
+  balance: 'balance',
+  paid: 'paid',
+  payer: 'payer',
+  level: 'payer level',
+  date: 'posting date',
+  remarks: 'remarks',
+  adjustments: 'adjustments',
+};
+
+interface Code {
+  code: string;
+  modifiers: string[] | undefined;
+}
+
+/** `99214`, `99214-25`, `99214 25 59`, `99214-25 OFFICE VISIT`. Modifiers are undefined where a description hides them. */
+const parseCode = (text: string): Parsed<Code> => {
+  const match = /^([A-Z0-9]\d{3}[A-Z0-9])((?:\s*[-:,]\s*[A-Z0-9]{2}(?![A-Z0-9]))*)(.*)$/i.exec(text);
+  if (!match?.[1] || /^[A-Z0-9]/i.test(match[3] ?? '')) return { ok: false, why: `"${text}" is not a procedure code.` };
+  const joined = (match[2] ?? '').split(/[-:,]/).map((one) => one.trim().toUpperCase()).filter(Boolean);
+  const rest = plain(match[3] ?? '');
+  const loose = rest.split(/[\s,]+/).filter(Boolean);
+  const onlyModifiers = loose.every((word) => /^[A-Z0-9]{2}$/i.test(word));
+  const hidden = !onlyModifiers && /^(?:\d[A-Z0-9]|[A-Z]\d)$/i.test(loose[0] ?? '');
+  const modifiers = onlyModifiers ? [...joined, ...loose.map((word) => word.toUpperCase())] : joined;
+  return { ok: true, value: { code: match[1].toUpperCase(), modifiers: hidden ? undefined : modifiers } };
+};
+
+const parseModifiers = (text: string): Parsed<string[]> => {
+  const list = text.split(/[\s,;:/-]+/).filter(Boolean).map((one) => one.toUpperCase());
+  const good = list.every((one) => /^[A-Z0-9]{2}$/.test(one));
+  return good ? { ok: true, value: list } : { ok: false, why: `"${text}" is not a list of modifiers.` };
+};
+
+const parseUnits = (text: string): Parsed<number> => {
+  const good = /^\d{1,4}(?:\.0{1,3})?$/.test(text);
+  return good ? { ok: true, value: Number(text) } : { ok: false, why: `"${text}" is not a number of units.` };
+};
+
+/** A table of the ledger: the lines themselves, or the postings inside one line. */
+class LedgerTable {
+  readonly grid: Grid<LedgerColumn>;
+  readonly #ctx: Context;
+  #cells: Element[] = [];
+  #texts: (string | undefined)[] = [];
+
+  constructor(ctx: Context, grid: Grid<LedgerColumn>) {
+    this.#ctx = ctx;
+    this.grid = grid;
+  }
+
+  cell(cells: Element[], column: LedgerColumn): Element | undefined {
+    return cells[this.columns(column)[0] ?? -1];
+  }
+
+  columns(column: LedgerColumn): number[] {
+    return this.grid.columns.of.get(column) ?? this.#merged(column);
+  }
+
+  #merged(column: LedgerColumn): number[] {
+    for (const [at, parts] of this.grid.columns.merged) if (parts.includes(column)) return [at];
+    return [];
+  }
+
+  at(cells: Element[], column: number): string {
+    if (cells !== this.#cells) {
+      this.#cells = cells;
+      this.#texts = [];
+    }
+    const cell = cells[column];
+    this.#texts[column] ??= cell ? plainLines(this.#ctx.look.text(cell)).join('\n') : '';
+    return this.#texts[column] ?? '';
+  }
+
+  text(cells: Element[], column: LedgerColumn): string {
+    const [at] = this.columns(column);
+    if (at === undefined) return '';
+    const text = this.at(cells, at);
+    const parts = this.grid.columns.merged.get(at);
+    if (!parts) return text;
+    const lines = text.includes('\n') ? text.split('\n') : text.split(/\s+\/\s+/);
+    return lines.length === parts.length ? (lines[parts.indexOf(column)] ?? '') : text ? `? ${text}` : '';
+  }
+
+  value<T>(cells: Element[], column: LedgerColumn, base: string, line: string, parse: (text: string) => Parsed<T>): Reading<T> {
+    const columns = this.columns(column);
+    const place = placeAt(this.#ctx, `${base}/${column}`, `${line}, ${LABELS[column] ?? column}`);
+    if (columns.length > 1) {
+      const heads = columns.map((at) => `"${this.grid.columns.heads[at]}"`).join(' and ');
+      return unreadable('', `The columns ${heads} could both be it.`, place);
+    }
+    const text = this.text(cells, column);
+    const cell = this.cell(cells, column);
+    if (text && cell) this.#ctx.handles.set(place.path, cell);
+    return readText(text.replace(/\n/g, ' '), place, parse);
+  }
+
+  /** The cells of each adjustment in a row: one cell, or group, reason and amount, once or several times. */
+  #adjustmentCells(): number[][] {
+    const whole = this.columns('adjustments');
+    const codes = [this.columns('group'), this.columns('reason'), this.columns('groupReason')].filter((list) => list.length);
+    const amounts = this.columns('amount');
+    if (codes.length === 0) return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
+    if (amounts.length === 0 && whole.length === 1) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
+    if (codes.some((list) => list.length !== amounts.length) || whole.length) return [];
+    return amounts.map((amount, i) => [...codes.map((list) => list[i] ?? -1), amount]);
+  }
+
+  get hasAdjustments(): boolean {
+    return this.columns('adjustments').length + this.columns('amount').length > 0;
+  }
+
+  adjustments(cells: Element[], base: string, line: string): Reading<Adjustment[]> {
+    if (!this.hasAdjustments) return absent;
+    const place = placeAt(this.#ctx, `${base}/adjustments`, `${line}, adjustments`);
+    const sets = this.#adjustmentCells();
+    const first = cells[sets[0]?.[0] ?? this.columns('adjustments')[0] ?? -1];
+    if (first) this.#ctx.handles.set(place.path, first);
+    if (sets.length === 0) return unreadable('', 'The columns of the adjustments cannot be told apart.', place);
+    const all: Adjustment[] = [];
+    const raws: string[] = [];
+    for (const set of sets) {
+      const texts = set.map((at) => this.at(cells, at));
+      const raw = plain(texts.join(' ').replace(/\n/g, '; '));
+      if (raw) raws.push(raw);
+      const parsed = texts.length === 1 ? parseAdjustments(texts[0] ?? '') : parseAdjustmentCells(texts);
+      if (!parsed.ok) return unreadable(raw, parsed.why, place);
+      all.push(...parsed.value);
+    }
+    return read(all, raws.join('; '), place);
+  }
+
+  hasText(cells: Element[], ...columns: LedgerColumn[]): boolean {
+    return columns.some((column) => this.columns(column).some((at) => plain(this.at(cells, at)) !== ''));
+  }
+}
+
+const POSTED: LedgerColumn[] = ['payer', 'level', 'date', 'remarks'];
+const ADJUSTED: LedgerColumn[] = ['adjustments', 'group', 'reason', 'groupReason', 'amount'];
+const PAID: LedgerColumn[] = ['paid', 'insurancePaid', 'primaryPaid', 'secondaryPaid'];
+
+/** Reads one ledger's lines with their postings. */
+class LinesReader {
+  readonly lines: LedgerLine[] = [];
+  readonly #ctx: Context;
+  readonly #claim: string;
+  /** The cells of the last row that took part, to know cells that span rows. */
+  #last: Element[] = [];
+
+  constructor(ctx: Context, claim: string) {
+    this.#ctx = ctx;
+    this.#claim = claim;
+  }
+
+  /** One row of the ledger's table: a line, a posting beneath it, or a further adjustment. */
+  row(table: LedgerTable, cells: Element[]): void {
+    const current = this.lines.at(-1);
+    const sameLine = current && table.cell(cells, 'procedure') === table.cell(this.#last, 'procedure');
+    const isLine = table.hasText(cells, 'procedure') && table.hasText(cells, 'charge') && !sameLine;
+    if (isLine) this.#line(table, cells);
+    else if (current) this.#beneath(table, cells, current);
+    this.#last = cells;
+  }
+
+  #line(table: LedgerTable, cells: Element[]): void {
+    const printed = plain(table.text(cells, 'line'));
+    const number = /^\d{1,3}$/.test(printed) ? Number(printed) : this.lines.length + 1;
+    const n = this.lines.some((line) => line.n === number) ? this.lines.length + 1 : number;
+    const base = `ledger/${this.#claim}/${n}`;
+    const label = `Line ${n}`;
+    const money = (column: LedgerColumn) => table.value(cells, column, base, label, parseMoney);
+    const code = table.value(cells, 'procedure', base, label, parseCode);
+    const modifiers = table.value(cells, 'modifiers', base, label, parseModifiers);
+    const insurancePaid = table.columns('insurancePaid').length ? money('insurancePaid') : money('paid');
+    this.lines.push({
+      n,
+      dos: table.value(cells, 'dos', base, label, (text) => parseRecentDate(firstDate(text))),
+      procedure: code.kind === 'read' ? { ...code, value: code.value.code } : code,
+      modifiers: table.columns('modifiers').length ? emptyAs(modifiers, code, base, this.#ctx, label) : modifiersOf(code, label),
+      units: table.value(cells, 'units', base, label, parseUnits),
+      charge: money('charge'),
+      insurancePaid,
+      patientPaid: money('patientPaid'),
+      patientResponsibility: money('patientResponsibility'),
+      balance: money('balance'),
+      postings: [],
+    });
+    this.#postings(table, cells, false);
+    this.#nested(cells);
+  }
+
+  /** A row beneath a line. */
+  #beneath(table: LedgerTable, cells: Element[], line: LedgerLine): void {
+    if (this.#nested(cells)) return;
+    const distinct = new Set(cells);
+    if (distinct.size === 1) {
+      this.#wide(cells[0], line);
+      return;
+    }
+    this.#postings(table, cells, true);
+  }
+
+  /** A table inside a row: the postings of the line above. */
+  #nested(cells: Element[]): boolean {
+    let found = false;
+    for (const cell of new Set(cells)) {
+      for (const inner of cell.querySelectorAll('table')) {
+        const grid = readHeads(inner, this.#ctx.profile.columns.ledger, this.#ctx.look);
+        if (!grid || grid.known < 2) continue;
+        found = true;
+        const table = new LedgerTable(this.#ctx, grid);
+        const spans = new Spans();
+        let n = 0;
+        for (const row of rowsOf(inner)) {
+          const inside = spans.lay(row);
+          n += 1;
+          if (n > grid.headRows && !isTotal(inside, this.#ctx)) this.#postings(table, inside, true);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** One wide cell beneath a line: adjustments, a remark, or something that must not be passed by. */
+  #wide(cell: Element | undefined, line: LedgerLine): void {
+    const text = cell ? plainLines(this.#ctx.look.text(cell)).join('\n') : '';
+    if (text === '') return;
+    const posting = line.postings.at(-1);
+    const path = `ledger/${this.#claim}/${line.n}/note`;
+    const place = placeAt(this.#ctx, path, `Line ${line.n}, note`);
+    if (cell) this.#ctx.handles.set(path, cell);
+    const parsed = parseAdjustments(text);
+    if (parsed.ok && parsed.value.length > 0) {
+      const more = read(parsed.value, plain(text.replace(/\n/g, '; ')), place);
+      if (posting) posting.adjustments = joined(posting.adjustments, more);
+      else line.postings.push(emptyPosting({ adjustments: more }));
+    } else if (posting && /\d\.\d\d/.test(text)) {
+      posting.adjustments = unreadable(plain(text), 'The row beneath the line cannot be read.', place);
+    } else if (posting && posting.remarks.kind === 'absent') posting.remarks = read(plain(text), plain(text), place);
+  }
+
+  /** The posting, or postings, of one row. */
+  #postings(table: LedgerTable, cells: Element[], beneath: boolean): void {
+    const line = this.lines.at(-1);
+    if (!line) return;
+    const fresh = (columns: LedgerColumn[]) =>
+      columns.filter((column) => table.hasText(cells, column) && !(beneath && table.cell(cells, column) === table.cell(this.#last, column)));
+    const posted = fresh(POSTED);
+    const adjusted = fresh(ADJUSTED).length > 0;
+    const paid = fresh(PAID);
+    if (posted.length + paid.length === 0 && !adjusted) return;
+    const patient = meaningPatient(table.text(cells, 'payer'));
+    const base = `ledger/${this.#claim}/${line.n}/posting-${line.postings.length + 1}`;
+    const label = `Line ${line.n}`;
+    const money = (column: LedgerColumn) => table.value(cells, column, base, label, parseMoney);
+    if (patient) {
+      line.patientPaid = sum(line.patientPaid, money('paid').kind === 'absent' ? money('insurancePaid') : money('paid'));
+      return;
+    }
+    const adjustments = table.adjustments(cells, base, label);
+    const current = line.postings.at(-1);
+    const goesOn = beneath && current && paid.length === 0 && adjusted && !posted.some((one) => differs(current, one, table, cells));
+    if (goesOn) {
+      current.adjustments = joined(current.adjustments, adjustments);
+      return;
+    }
+    const common = {
+      adjustments,
+      payer: table.value(cells, 'payer', base, label, asText),
+      level: table.value(cells, 'level', base, label, oneOf<PayerLevel>((text) => meaningOf(this.#ctx.profile.levels, text), 'level')),
+      date: table.value(cells, 'date', base, label, (text) => parseRecentDate(text)),
+      remarks: table.value(cells, 'remarks', base, label, asText),
+    };
+    const primary = money('primaryPaid');
+    const secondary = money('secondaryPaid');
+    if (primary.kind !== 'absent' || secondary.kind !== 'absent') {
+      const two = secondary.kind !== 'absent' && !(secondary.kind === 'read' && secondary.value === 0);
+      // Which of two payers adjusted cannot be told from one column.
+      const shared = two && adjusted ? unreadable('', 'The adjustments do not say which payer made them.', placeAt(this.#ctx, `${base}/adjustments`, label)) : adjustments;
+      line.postings.push({ ...common, adjustments: shared, paid: primary, level: levelOf('P', primary) });
+      if (two) line.postings.push({ ...common, adjustments: shared, paid: secondary, level: levelOf('S', secondary) });
+      return;
+    }
+    const own = table.columns('paid').length && table.columns('insurancePaid').length && beneath ? money('paid') : undefined;
+    const amount = own && own.kind !== 'absent' ? own : table.columns('insurancePaid').length ? money('insurancePaid') : money('paid');
+    // A line that nobody has adjudicated shows 0.00 and nothing else.
+    if (!beneath && posted.length === 0 && !(adjusted && adjustments.kind !== 'absent') && amount.kind === 'read' && amount.value === 0) return;
+    line.postings.push({ ...common, paid: amount });
+  }
+}
+
+const emptyPosting = (part: Partial<Posting>): Posting => ({
+  level: absent,
+  payer: absent,
+  paid: absent,
+  adjustments: absent,
+  date: absent,
+  remarks: absent,
+  ...part,
+});
+
+const levelOf = (level: PayerLevel, from: Reading<Cents>): Reading<PayerLevel> =>
+  from.kind === 'absent' ? absent : read(level, level, from.place);
+
+const firstDate = (text: string): string => {
+  const parts = text.split(/\s+-\s+|\s+(?:to|thru|through)\s+|\s+(?=\d{1,2}\/)/i);
+  return parts.length === 2 ? (parts[0] ?? text) : text;
+};
+
+const meaningPatient = (text: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(text));
+
+const rawOfPosting = (posting: Posting, column: LedgerColumn): string => {
+  const reading = posting[column as 'payer' | 'level' | 'date' | 'remarks'];
+  return reading.kind === 'absent' ? '' : reading.raw;
+};
+
+const differs = (posting: Posting, column: LedgerColumn, table: LedgerTable, cells: Element[]): boolean =>
+  column !== 'remarks' && rawOfPosting(posting, column) !== plain(table.text(cells, column).replace(/\n/g, ' '));
+
+const joined = (a: Reading<Adjustment[]>, b: Reading<Adjustment[]>): Reading<Adjustment[]> => {
+  if (a.kind === 'absent' || b.kind === 'unreadable') return b;
+  if (b.kind === 'absent' || a.kind === 'unreadable') return a;
+  return read([...a.value, ...b.value], [a.raw, b.raw].filter(Boolean).join('; '), a.place);
+};
+
+const sum = (a: Reading<Cents>, b: Reading<Cents>): Reading<Cents> => {
+  if (a.kind === 'absent' || b.kind === 'unreadable') return b;
+  if (b.kind === 'absent' || a.kind === 'unreadable') return a;
+  return read(a.value + b.value, `${a.raw} + ${b.raw}`, a.place);
+};
+
+const modifiersOf = (code: Reading<Code>, label: string): Reading<string[]> => {
+  if (code.kind !== 'read') return absent;
+  const place = { ...code.place, label: `${label}, modifiers` };
+  return code.value.modifiers
+    ? read(code.value.modifiers, code.raw, place)
+    : unreadable(code.raw, `"${code.raw}" does not tell modifiers from the description.`, place);
+};
+
+/** An empty modifier column means no modifiers; the code's own cell may hold them all the same. */
+const emptyAs = (own: Reading<string[]>, code: Reading<Code>, base: string, ctx: Context, label: string): Reading<string[]> => {
+  const inCode = code.kind === 'read' ? code.value.modifiers : [];
+  if (own.kind !== 'absent') return own;
+  const place = placeAt(ctx, `${base}/modifiers`, `${label}, modifiers`);
+  return inCode ? read(inCode, '', place) : modifiersOf(code, label);
+};
+
+const isTotal = (cells: Element[], ctx: Context): boolean => {
+  const total = new RegExp(`^(?:${pattern(ctx.profile.phrases.total).source})`, 'i');
+  return cells.slice(0, 4).some((cell) => total.test(plain(rawText(cell), 40)));
+};
+
+interface Totals {
+  charge: Reading<Cents>;
+  balance: Reading<Cents>;
+  insuranceBalance: Reading<Cents>;
+  patientBalance: Reading<Cents>;
+  patientPaid: Reading<Cents>;
+}
+
+const totalsOf = (ctx: Context, table: LedgerTable, cells: Element[], claim: string): Totals => {
+  const money = (column: LedgerColumn) => table.value(cells, column, `ledger/${claim}/total`, 'Total', parseMoney);
+  return {
+    charge: money('charge'),
+    balance: money('balance'),
+    insuranceBalance: money('insuranceBalance'),
+    patientBalance: money('patientBalance'),
+    patientPaid: money('patientPaid'),
+  };
+};
+
+/** Which claim the ledger is about: labels, hidden fields, a heading. Two different ones are unreadable. */
+export const readClaimId = (ctx: Context, fields: readonly Field<PatientLabel>[], base: string): Reading<string> => {
+  const place = placeAt(ctx, `${base}/claimId`, 'Claim number');
+  const parse = (text: string): Parsed<string> => {
+    const id = /^#?\s*([A-Z0-9][A-Z0-9-]{0,39})$/i.exec(text)?.[1];
+    return id && /\d/.test(id) ? { ok: true, value: id } : { ok: false, why: `"${text}" is not a claim number.` };
+  };
+  let found: Reading<string> = absent;
+  for (const { label, value, el } of fields) {
+    if (label !== 'claimId' || !value) continue;
+    const own = readText(value.split(/[\s(]/)[0] ?? '', place, parse);
+    if (own.kind !== 'read') continue;
+    found = agree(found, own);
+    ctx.handles.set(place.path, el);
+  }
+  for (const heading of [...ctx.doc.querySelectorAll(`h1,h2,h3,caption,legend,${ctx.profile.selectors.title}`)].slice(0, 20)) {
+    const id = /\bclaim\s*(?:id|no\.?|number)?\s*[:#]?\s*#?\s*([A-Z]{0,4}-?\d[\w-]{2,39})\b/i.exec(plain(rawText(heading)))?.[1];
+    if (!id) continue;
+    found = agree(found, read(id, id, place));
+    ctx.handles.set(place.path, heading);
+  }
+  for (const input of ctx.doc.querySelectorAll(ctx.profile.selectors.claimId)) {
+    const own = readText(input.getAttribute('value') ?? '', place, parse);
+    if (own.kind === 'read') found = agree(found, own);
+  }
+  return found;
+};
+
+/** Remarks anywhere on the page: signs of crossover, a write-off, a statement. Words of links and buttons do not count. */
+const readRemarks = (ctx: Context, ledger: Ledger, claim: string): void => {
+  const { crossover, flags } = ctx.profile;
+  const any = pattern([...Object.values(crossover.codes), crossover.words, flags.writtenOff.yes, flags.statementSent.yes].join('|'));
+  const walker = ctx.doc.createTreeWalker(ctx.doc.body, NodeFilter.SHOW_TEXT);
+  const seen = new Set(ledger.crossover.map(({ code, text }) => code ?? text));
+  for (let n = 0; n < MAX_TEXTS && walker.nextNode(); n += 1) {
+    const node = walker.currentNode;
+    const text = plain(rawText(node));
+    const el = node.parentElement;
+    if (text.length < 3 || !any.test(text) || !el || el.closest('a,button,script,style,th,select,label,nav,h1,h2,h3')) continue;
+    if (ctx.look.display(el) === 'none' || words1(text)) continue;
+    const place = placeAt(ctx, `ledger/${claim}/remark-${n}`, 'Remark');
+    for (const sign of crossoverSigns(text, ctx.profile, place)) {
+      if (seen.has(sign.code ?? sign.text)) continue;
+      seen.add(sign.code ?? sign.text);
+      ctx.handles.set(place.path, el);
+      ledger.crossover.push(sign);
+    }
+    for (const flag of ['writtenOff', 'statementSent'] as const) {
+      const says = text.endsWith(':') ? undefined : flagIn(text, flags[flag]);
+      if (says === true && ledger[flag].kind === 'absent' && !/^(?:total|insurance)/i.test(text)) {
+        ctx.handles.set(place.path, el);
+        ledger[flag] = read(true, text, place);
+      }
+    }
+  }
+};
+
+/** A lone word is a label or a head, not a remark. */
+const words1 = (text: string): boolean => /^(?:crossover|cross over|forwarded|crossed over|written off|write off|statement sent):?$/i.test(text);
+
+const yesNoDate = (ctx: Context, flag: { yes: string; no: string }) => (text: string): Parsed<boolean> => {
+  const word = meaningOf(ctx.profile.yesNo, text);
+  if (word) return { ok: true, value: word === 'yes' };
+  if (parseRecentDate(text).ok) return { ok: true, value: true };
+  const says = flagIn(text, flag);
+  return says === undefined ? { ok: false, why: `"${text}" is neither yes nor no.` } : { ok: true, value: says };
+};
+
+/** Reads the charge ledger; stops between rows where it may be interrupted. */
+export function* readLedger(ctx: Context, fields: readonly Field<PatientLabel>[]): Work<{ ledger: Ledger; complete: boolean }> {
+  const claimId = readClaimId(ctx, fields, 'ledger');
+  const claim = claimId.kind === 'read' ? claimId.value : 'claim';
+  const labelled = <T>(label: PatientLabel, shown: string, parse: (text: string) => Parsed<T>): Reading<T> => {
+    const place = placeAt(ctx, `ledger/${claim}/${label}`, shown);
+    let found: Reading<T> = absent;
+    for (const field of fields) {
+      if (field.label !== label) continue;
+      found = agree(found, readText(field.value, place, parse));
+      ctx.handles.set(place.path, field.el);
+    }
+    return found;
+  };
+  const ledger: Ledger = {
+    claimId,
+    lines: [],
+    totalCharge: labelled('totalCharge', 'Total charge', parseMoney),
+    totalBalance: labelled('totalBalance', 'Total balance', parseMoney),
+    insuranceBalance: labelled('insuranceBalance', 'Insurance balance', parseMoney),
+    patientBalance: labelled('patientBalance', 'Patient balance', parseMoney),
+    patientPaid: labelled('patientPaid', 'Patient paid', parseMoney),
+    statementSent: labelled('statementSent', 'Statement sent', yesNoDate(ctx, ctx.profile.flags.statementSent)),
+    writtenOff: labelled('writtenOff', 'Written off', yesNoDate(ctx, ctx.profile.flags.writtenOff)),
+    crossover: fields
+      .filter(({ label }) => label === 'crossover')
+      .flatMap(({ shown, value }) => crossoverSigns(`${shown}: ${value}`, ctx.profile, placeAt(ctx, `ledger/${claim}/crossover`, 'Crossover'))),
+  };
+  let complete = !ctx.partial;
+  const [grid] = findGrids(ctx.doc, ctx.profile.columns.ledger, 3, ctx.look).filter(
+    ({ meanings }) => meanings.has('procedure') && meanings.has('charge'),
+  );
+  if (grid) {
+    const table = new LedgerTable(ctx, grid);
+    const reader = new LinesReader(ctx, claim);
+    const spans = new Spans();
+    const ids = new Set<string>();
+    let n = 0;
+    let last: { row: Element; cells: Element[] } | undefined;
+    for (const row of rowsOf(grid.table)) {
+      const cells = grid.spanned ? spans.lay(row) : cellsOf(row);
+      n += 1;
+      if (n <= grid.headRows) continue;
+      if (n % ROWS_A_STEP === 0) yield;
+      if (n > MAX_ROWS) {
+        complete = false;
+        ctx.problems.push({ kind: 'too-large', text: `The ledger has more than ${MAX_ROWS} rows. The rest is not known.` });
+        break;
+      }
+      if (!ctx.look.shows(row)) {
+        foldedRow(ctx, reader, row, claim);
+        continue;
+      }
+      last = { row, cells };
+      if (isTotal(cells, ctx)) {
+        const totals = totalsOf(ctx, table, cells, claim);
+        ledger.totalCharge = agree(totals.charge, ledger.totalCharge);
+        ledger.totalBalance = agree(totals.balance, ledger.totalBalance);
+        ledger.insuranceBalance = agree(totals.insuranceBalance, ledger.insuranceBalance);
+        ledger.patientBalance = agree(totals.patientBalance, ledger.patientBalance);
+        ledger.patientPaid = agree(totals.patientPaid, ledger.patientPaid);
+        continue;
+      }
+      const own = plain(table.text(cells, 'claim'));
+      if (own) ids.add(own);
+      if (claimId.kind === 'read' && own && own !== claimId.value) continue;
+      reader.row(table, cells);
+    }
+    ledger.lines = reader.lines;
+    if (claimId.kind === 'absent' && ids.size > 0) manyClaims(ctx, ledger, ids);
+    const short = last !== undefined && cellsOf(last.row).length < grid.columns.heads.length && ends(last.row);
+    if (ctx.partial || short) {
+      complete = false;
+      ledger.lines = ledger.lines.slice(0, -1);
+      const count = ledger.lines.length;
+      ctx.problems.push({
+        kind: 'cut-off',
+        text: `The page ended in the middle of line ${count + 1}. ${count} ${count === 1 ? 'line was' : 'lines were'} read, the rest is not known.`,
+      });
+    }
+  }
+  readRemarks(ctx, ledger, claim);
+  return { ledger, complete };
+}
+
+const ends = (row: Element): boolean => {
+  for (let node: Element | null = row; node && node.tagName !== 'HTML'; node = node.parentElement) {
+    if (node.nextElementSibling) return false;
+  }
+  return true;
+};
+
+/** One claim's id from its column; a ledger of several claims is none of one. */
+const manyClaims = (ctx: Context, ledger: Ledger, ids: ReadonlySet<string>): void => {
+  const place = placeAt(ctx, 'ledger/claimId', 'Claim number');
+  const [id = ''] = ids;
+  if (ids.size === 1) ledger.claimId = toReading(/\d/.test(id) ? asText(id) : { ok: false, why: `"${id}" is not a claim number.` }, id, place);
+  else {
+    ledger.claimId = unreadable([...ids].join(', '), 'The ledger shows more than one claim.', place);
+    ledger.lines = [];
+  }
+};
+
+/** A folded row beneath a line may hold its posting: without it the line's adjustments are not known. */
+const foldedRow = (ctx: Context, reader: LinesReader, row: Element, claim: string): void => {
+  const line = reader.lines.at(-1);
+  const text = plain(rawText(row));
+  if (!line || !/\d\.\d\d/.test(text)) return;
+  const place = placeAt(ctx, `ledger/${claim}/${line.n}/folded`, `Line ${line.n}, folded row`);
+  ctx.handles.set(place.path, row);
+  const adjustments = unreadable(text, 'A row beneath the line is folded. Open it on the page, then read again.', place);
+  const posting = line.postings.at(-1);
+  if (posting) posting.adjustments = adjustments;
+  else line.postings.push(emptyPosting({ adjustments }));
+};
+

@@ -1,0 +1,192 @@
+/**
+ * What a reader of the page sees: visible text with its line breaks, names of controls.
+ * Node and element getters are called through their prototypes where a form's named inputs may hide them.
+ */
+import { MAX_TEXT, plain } from './words';
+
+const getter = <T>(proto: object, name: string): ((this: unknown) => T) =>
+  Object.getOwnPropertyDescriptor(proto, name)?.get as (this: unknown) => T;
+
+const parentGetter = getter<Element | null>(Node.prototype, 'parentElement');
+const textGetter = getter<string>(Node.prototype, 'textContent');
+const firstGetter = getter<ChildNode | null>(Node.prototype, 'firstChild');
+const nodeNameGetter = getter<string>(Node.prototype, 'nodeName');
+
+/** `parentElement`, also of a form with an input of that name. */
+export const parentOf = (node: Node): Element | null => parentGetter.call(node);
+/** `textContent`, also of a form with an input of that name. */
+export const rawText = (node: Node): string => textGetter.call(node) ?? '';
+const firstOf = (node: Node): ChildNode | null => firstGetter.call(node);
+/** Tag name in upper case. */
+export const tagOf = (node: Node): string => nodeNameGetter.call(node).toUpperCase();
+
+const NO_TEXT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|IFRAME|OBJECT|SVG)$/;
+const BLOCK = /^(?:DIV|P|LI|UL|OL|TR|TABLE|TBODY|THEAD|TFOOT|DD|DT|DL|H[1-6]|FORM|FIELDSET|SECTION|ARTICLE|HEADER|FOOTER)$/;
+/** More nodes than this are not one cell. */
+const MAX_NODES = 400;
+
+/** How elements are shown, asked once for each kind (tag, class, style) of element in one reading. */
+export class Look {
+  readonly #kinds = new Map<string, string>();
+  readonly #view: Window | null;
+
+  /** `live` is false for a document that was fetched and is not laid out. */
+  constructor(doc: Document, live: boolean) {
+    this.#view = live ? doc.defaultView : null;
+  }
+
+  /** `none` for what is not shown, else `block` or `inline`. */
+  display(el: Element): string {
+    const tag = tagOf(el);
+    if (NO_TEXT.test(tag)) return 'none';
+    const style = el.getAttribute('style') ?? '';
+    if (!this.#view) {
+      if (el.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'none';
+      return BLOCK.test(tag) ? 'block' : 'inline';
+    }
+    const kind = `${tag} ${el.getAttribute('class')} ${el.hasAttribute('hidden')} ${style}`;
+    let display = this.#kinds.get(kind);
+    if (!display) {
+      const computed = this.#view.getComputedStyle(el);
+      const hidden = computed.display === 'none' || computed.visibility === 'hidden' || computed.fontSize === '0px';
+      display = hidden ? 'none' : /^(?:inline|contents|table-cell)/.test(computed.display) ? 'inline' : 'block';
+      this.#kinds.set(kind, display);
+    }
+    return display;
+  }
+
+  /** Whether a whole row is shown. */
+  shows(el: Element): boolean {
+    if (this.#view) return el.checkVisibility({ visibilityProperty: true });
+    return this.display(el) !== 'none';
+  }
+
+  /** Visible text, a line break where the page breaks the line, with images by their words and controls by their values. */
+  text(root: Element): string {
+    let out = '';
+    let nodes = 0;
+    const visit = (parent: Node): void => {
+      for (let node = firstOf(parent); node && nodes < MAX_NODES && out.length < MAX_TEXT * 20; node = node.nextSibling) {
+        nodes += 1;
+        if (node.nodeType === 3) out += rawText(node).replace(/\s+/g, ' ');
+        else if (isElement(node)) {
+          const tag = tagOf(node);
+          const display = this.display(node);
+          if (tag === 'BR') out += '\n';
+          else if (display === 'none') continue;
+          else if (tag === 'IMG') out += ` ${node.getAttribute('alt') || node.getAttribute('title') || ''} `;
+          else if (isControl(node)) out += ` ${shownValue(node)} `;
+          else {
+            const edge = display === 'block' ? '\n' : tag === 'TD' || tag === 'TH' ? ' ' : '';
+            out += edge;
+            visit(node);
+            out += edge;
+          }
+        }
+      }
+    };
+    visit(root);
+    return out;
+  }
+}
+
+/** By kind of node, so that elements of frames count too. */
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** By tag, so that elements of frames count too. */
+export const isControl = (node: Node): node is Control => /^(?:INPUT|SELECT|TEXTAREA)$/.test(tagOf(node));
+
+/** The type of an input in lower case; `select` and `textarea` for the others. */
+export const typeOf = (control: Element): string =>
+  tagOf(control) === 'INPUT' ? (control.getAttribute('type') ?? 'text').toLowerCase() : tagOf(control).toLowerCase();
+
+/** What the reader sees of an option. */
+export const optionText = (option: Element | undefined): string => (option ? plain(rawText(option)) : '');
+
+/** What the reader sees as a control's value. */
+export const shownValue = (control: Control): string => {
+  const type = typeOf(control);
+  if (type === 'checkbox' || type === 'radio') return (control as HTMLInputElement).checked ? 'yes' : '';
+  if (type === 'hidden' || type === 'password') return '';
+  if (type === 'select') {
+    const select = control as HTMLSelectElement;
+    return optionText(select.options[select.selectedIndex]);
+  }
+  return control.value;
+};
+
+const firstText = (...texts: (string | null | undefined)[]): string => {
+  for (const text of texts) {
+    const short = plain(text ?? '', 200);
+    if (short) return short;
+  }
+  return '';
+};
+
+const rootOf = (el: Element): Document | ShadowRoot => el.getRootNode() as Document | ShadowRoot;
+
+/** The text of the elements that `aria-labelledby` lists. */
+const labelledBy = (el: Element): string =>
+  (el.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => rootOf(el).getElementById(id))
+    .map((named) => (named ? labelText(named) : ''))
+    .join(' ');
+
+const labelTexts = (el: Element): string => {
+  const labels = (el as HTMLInputElement).labels;
+  return labels ? [...labels].map((label) => labelText(label)).join(' ') : '';
+};
+
+/** A label's own text, without the options and values of the controls in it. */
+const labelText = (label: Element): string => {
+  let out = '';
+  const visit = (parent: Node): void => {
+    for (let node = firstOf(parent); node; node = node.nextSibling) {
+      if (node.nodeType === 3) out += rawText(node);
+      else if (isElement(node) && !isControl(node) && !NO_TEXT.test(tagOf(node))) {
+        out += ' ';
+        visit(node);
+      }
+    }
+  };
+  visit(label);
+  return out;
+};
+
+/** The name a control has by its own markup: ARIA, then its labels. Title and placeholder are left to the caller. */
+export const controlName = (el: Element): string =>
+  firstText(labelledBy(el), el.getAttribute('aria-label'), labelTexts(el));
+
+/** The name of a link, button or image that can be pressed. */
+export const pressName = (el: Element): string => {
+  const image = tagOf(el) === 'IMG' ? el : el.querySelector('img');
+  return firstText(
+    labelledBy(el),
+    el.getAttribute('aria-label'),
+    tagOf(el) === 'INPUT' ? el.getAttribute('value') : rawText(el),
+    el.getAttribute('alt'),
+    image?.getAttribute('alt'),
+    el.getAttribute('title'),
+    image?.getAttribute('title'),
+  );
+};
+
+const PRESS = 'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[onclick]';
+
+/** What can be pressed in an element, outermost first; nested ones count once. */
+export const pressables = (root: Element): Element[] => {
+  const all = [...root.querySelectorAll(PRESS)].filter((el) => !/^T[RDH]$/.test(tagOf(el)));
+  return all.filter((el) => !all.some((other) => other !== el && other.contains(el)));
+};
+
+/** Whether a link or button can be pressed: not disabled, and not an image or link that says it is not available. */
+export const canPress = (el: Element, unavailable: RegExp): boolean => {
+  if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]')) return false;
+  if (tagOf(el) === 'A' && !el.hasAttribute('href') && !el.hasAttribute('onclick')) return false;
+  const said = [el, ...el.querySelectorAll('img')].flatMap((e) => [e.getAttribute('title'), e.getAttribute('alt')]);
+  return !said.some((text) => text && unavailable.test(text.slice(0, 200)));
+};

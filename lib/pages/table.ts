@@ -1,0 +1,225 @@
+import { type Look, parentOf, rawText, tagOf } from './look';
+import { keyOf, meanings, plain, type Wordings, words } from './words';
+
+/** Rows looked at in search of the heads. */
+const HEAD_ROWS = 8;
+/** More columns than this are no table of claims. */
+const MAX_COLUMNS = 60;
+
+const isRow = (el: Element): boolean => tagOf(el) === 'TR' || el.getAttribute('role') === 'row';
+
+/** The rows of a table or ARIA grid itself, without those of tables in its cells. */
+export function* rowsOf(table: Element): Generator<Element, undefined, undefined> {
+  for (let child = table.firstElementChild; child; child = child.nextElementSibling) {
+    if (isRow(child)) yield child;
+    else if (/^(?:THEAD|TBODY|TFOOT)$/.test(tagOf(child)) || (tagOf(table) !== 'TABLE' && holdsRows(child))) {
+      yield* rowsOf(child);
+    }
+  }
+}
+
+const holdsRows = (el: Element): boolean => tagOf(el) !== 'TABLE' && el.querySelector('[role="row"]') !== null;
+
+/** The cells of a row, in order. */
+export const cellsOf = (row: Element): Element[] => {
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) cells.push(cell);
+  if (tagOf(row) === 'TR' || cells.every((cell) => /cell|header/.test(cell.getAttribute('role') ?? ''))) return cells;
+  return [...row.querySelectorAll('[role=gridcell],[role=cell],[role=columnheader],[role=rowheader]')];
+};
+
+const span = (cell: Element, name: string): number => {
+  const value = cell.getAttribute(name) ?? cell.getAttribute(`aria-${name}`);
+  const count = value && /^\d{1,4}$/.test(value) ? Number(value) : 1;
+  return Math.min(Math.max(count, 1), name === 'colspan' ? MAX_COLUMNS : 5000);
+};
+
+/** Lays rows out by columns: a cell that spans columns or rows stands in each of them. */
+export class Spans {
+  #down: { cell: Element; left: number }[] = [];
+
+  lay(row: Element): Element[] {
+    const out: Element[] = [];
+    const down: { cell: Element; left: number }[] = [];
+    const carry = () => {
+      for (;;) {
+        const held = this.#down[out.length];
+        if (!held || held.left < 1) return;
+        down[out.length] = { cell: held.cell, left: held.left - 1 };
+        out.push(held.cell);
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      carry();
+      const rows = span(cell, 'rowspan');
+      for (let wide = span(cell, 'colspan'); wide > 0 && out.length < MAX_COLUMNS; wide -= 1) {
+        if (rows > 1) down[out.length] = { cell, left: rows - 1 };
+        out.push(cell);
+      }
+    }
+    carry();
+    this.#down = down;
+    return out;
+  }
+}
+
+/** Words that tell amounts of one party from another's: a head loses its meaning without them. */
+const PARTIES = /\b(?:primary|secondary|tertiary|patient|insurance|insured|other|allowed|expected|subscriber|prior)\b/;
+/** Words that a head may have beside its meaning. */
+const FILLER = new Set(['name', 'amount', 'current', 'total', 'the', 'of', 'code', 'dollar', 'number', 'usd']);
+
+const withoutFiller = (text: string): string => {
+  const rest = words(text).filter((word) => !FILLER.has(word) && !/^\d$/.test(word));
+  return [...new Set(rest)].sort().join(' ');
+};
+
+/** The meanings of one head, and how well it fits: 2 wholly, 1 without filling words, 0 not at all. */
+const fit = <C extends string>(wordings: Wordings<C>, text: string): { is: readonly C[]; well: number } => {
+  const known = meanings(wordings);
+  const exact = known.get(keyOf(text));
+  if (exact) return { is: exact, well: 2 };
+  const rest = withoutFiller(text);
+  const loose = rest ? known.get(rest) : undefined;
+  return loose ? { is: loose, well: 1 } : { is: [], well: 0 };
+};
+
+/** Where a column's cells hold several values: the meaning of each part, in order. */
+const partsOf = <C extends string>(wordings: Wordings<C>, text: string): C[] => {
+  const parts = text
+    .split(/[/&+\n]|\band\b/)
+    .map((part) => plain(part))
+    .filter(Boolean);
+  if (parts.length < 2 || parts.length > 3) return [];
+  const all = words(text);
+  const found = parts.map((part) => {
+    const tries = [part, `${part} ${all.at(-1)}`, `${all[0]} ${part}`];
+    return tries.map((words) => fit(wordings, words).is).find((is) => is.length === 1)?.[0];
+  });
+  const known = found.filter((part) => part !== undefined);
+  return known.length === parts.length && new Set(known).size === known.length ? known : [];
+};
+
+/** Which column holds what. */
+export interface Columns<C extends string> {
+  heads: string[];
+  /** Columns that fit a meaning equally well; more than one is ambiguous. */
+  of: Map<C, number[]>;
+  /** Columns with several values in a cell. */
+  merged: Map<number, C[]>;
+}
+
+/** Gives each head its meaning. `heads` holds for each column the texts above one another, top first. */
+export const mapColumns = <C extends string>(heads: string[][], wordings: Wordings<C>): Columns<C> => {
+  const best = new Map<C, number>();
+  const columns: Columns<C> = { heads: heads.map((texts) => plain(texts.join(' '))), of: new Map(), merged: new Map() };
+  heads.forEach((texts, column) => {
+    const leaf = texts.at(-1) ?? '';
+    let { is, well } = fit(wordings, texts.join(' '));
+    if (!well && texts.length > 1 && !PARTIES.test(keyOf(texts.slice(0, -1).join(' ')))) {
+      ({ is, well } = fit(wordings, leaf));
+    }
+    const meaning = is.length === 1 ? is[0] : undefined;
+    if (meaning !== undefined) {
+      const least = best.get(meaning) ?? 0;
+      if (well > least) columns.of.set(meaning, [column]);
+      else if (well === least) columns.of.get(meaning)?.push(column);
+      best.set(meaning, Math.max(well, least));
+    } else if (!well) {
+      const parts = partsOf(wordings, leaf);
+      if (parts.length) columns.merged.set(column, parts);
+    }
+  });
+  return columns;
+};
+
+const meaningsIn = <C extends string>(columns: Columns<C>): Set<C> =>
+  new Set([...columns.of.keys(), ...[...columns.merged.values()].flat()]);
+
+/** A table with its heads understood. */
+export interface Grid<C extends string> {
+  table: Element;
+  columns: Columns<C>;
+  /** How many rows the heads take, from the table's first. */
+  headRows: number;
+  /** The meanings of its columns, and how many there are. */
+  meanings: ReadonlySet<C>;
+  known: number;
+  /** Whether cells below the heads span rows or columns. */
+  spanned: boolean;
+}
+
+const isHeadCell = (cell: Element): boolean =>
+  tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader' || parentOf(parentOf(cell) ?? cell)?.nodeName === 'THEAD';
+
+const headTexts = (layers: { cells: Element[]; texts: string[] }[], column: number): string[] => {
+  const texts: string[] = [];
+  const seen = new Set<Element>();
+  for (const { cells, texts: row } of layers) {
+    const cell = cells[column];
+    const text = row[column];
+    if (cell && text && !seen.has(cell)) texts.push(text);
+    if (cell) seen.add(cell);
+  }
+  return texts;
+};
+
+/** Finds the heads of a table: the row, or rows above one another, that say most. */
+export const readHeads = <C extends string>(table: Element, wordings: Wordings<C>, look: Look): Grid<C> | undefined => {
+  const layers: { cells: Element[]; texts: string[] }[] = [];
+  const spans = new Spans();
+  for (const row of rowsOf(table)) {
+    const cells = spans.lay(row);
+    layers.push({ cells, texts: cells.map((cell) => (rawText(cell).length > 200 ? '' : look.text(cell).trim())) });
+    if (layers.length === HEAD_ROWS) break;
+  }
+  let found: Grid<C> | undefined;
+  const marked = layers.some(({ cells }) => cells.length > 2 && cells.every(isHeadCell));
+  layers.forEach((last, i) => {
+    if (last.cells.length < 2 || (marked && !last.cells.some(isHeadCell))) return;
+    for (let deep = 1; deep <= 3 && deep <= i + 1; deep += 1) {
+      const used = layers.slice(i + 1 - deep, i + 1);
+      if (deep > 1 && !used.every(({ cells }) => cells.every(isHeadCell) || new Set(cells).size < cells.length)) break;
+      const columns = mapColumns(last.cells.map((_, column) => headTexts(used, column)), wordings);
+      const meanings = meaningsIn(columns);
+      const known = meanings.size;
+      if (known > (found?.known ?? 0)) found = { table, columns, headRows: i + 1, meanings, known, spanned: false };
+    }
+  });
+  if (found) found.spanned = hasSpans(table, found.headRows);
+  return found;
+};
+
+const SPANNED = '[rowspan],[colspan],[aria-rowspan],[aria-colspan]';
+
+const hasSpans = (table: Element, headRows: number): boolean => {
+  if (!table.querySelector(SPANNED)) return false;
+  const heads = [...rowsUpTo(table, headRows)];
+  return [...table.querySelectorAll(SPANNED)].some((cell) => !heads.some((row) => row.contains(cell)));
+};
+
+function* rowsUpTo(table: Element, count: number): Generator<Element, undefined, undefined> {
+  let n = 0;
+  for (const row of rowsOf(table)) {
+    if (n >= count) return;
+    n += 1;
+    yield row;
+  }
+}
+
+const TABLES = 'table,[role="grid"],[role="table"],[role="treegrid"]';
+/** More tables than this are a page's layout. */
+const MAX_TABLES = 200;
+
+/** Tables of a part of the page whose heads have at least `least` meanings, best first. */
+export const findGrids = <C extends string>(
+  root: ParentNode,
+  wordings: Wordings<C>,
+  least: number,
+  look: Look,
+): Grid<C>[] =>
+  [...root.querySelectorAll(TABLES)]
+    .slice(0, MAX_TABLES)
+    .map((table) => readHeads(table, wordings, look))
+    .filter((grid) => grid !== undefined)
+    .filter((grid) => grid.known >= least)
+    .sort((a, b) => b.known - a.known);

@@ -15,45 +15,75 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-const cutsOff = (around: Element, style: CSSStyleDeclaration, rect: DOMRect): boolean => {
-  const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-  if (!hides(style.overflowX) && !hides(style.overflowY)) return false;
-  const frame = rectOf(around);
-  const beside = rect.left >= frame.right || rect.right <= frame.left;
-  const below = rect.top >= frame.bottom || rect.bottom <= frame.top;
-  return (hides(style.overflowX) && beside) || (hides(style.overflowY) && below);
+/** One side of a rectangle: where it begins and ends. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+interface Sides {
+  x: Span;
+  y: Span;
+}
+
+const sidesOf = (rect: DOMRect): Sides => ({
+  x: { start: rect.left, end: rect.right },
+  y: { start: rect.top, end: rect.bottom },
+});
+
+/** True where no scrolling of `frame` shows any of `part`; `behind` and `length` are how far it scrolls. */
+const beyond = (part: Span, frame: Span, overflow: string, behind: number, length: number): boolean => {
+  if (overflow === 'visible') return false;
+  if (overflow !== 'auto' && overflow !== 'scroll') return part.start >= frame.end || part.end <= frame.start;
+  const start = part.start - frame.start + behind;
+  return start >= length || start + (part.end - part.start) <= 0;
 };
 
-/** Faded away or cut away, by itself or by anything around it. */
-const isUnseen = (element: Element, rect: DOMRect): boolean => {
-  const { body, documentElement } = element.ownerDocument;
+const beyondFrame = (part: Sides, at: Element, frame: Sides, style: CSSStyleDeclaration): boolean =>
+  beyond(part.x, frame.x, style.overflowX, at.scrollLeft, at.scrollWidth) ||
+  beyond(part.y, frame.y, style.overflowY, at.scrollTop, at.scrollHeight);
+
+/** True where no scrolling of the window brings it into view, like a box moved to `left: -9999px`. */
+const beyondPage = (part: Sides, { documentElement, body, defaultView }: Document): boolean => {
+  const width = Math.max(documentElement.scrollWidth, body.scrollWidth);
+  const height = Math.max(documentElement.scrollHeight, body.scrollHeight);
+  const origin = { start: 0, end: 0 };
+  return (
+    beyond(part.x, origin, 'auto', defaultView?.scrollX ?? 0, width) ||
+    beyond(part.y, origin, 'auto', defaultView?.scrollY ?? 0, height)
+  );
+};
+
+const isClipped = (style: CSSStyleDeclaration): boolean => style.clip !== 'auto' || style.clipPath !== 'none';
+
+/** Goes outward from the element: faded, clipped, or beyond what any frame around it or the window can scroll to. */
+const outOfSight = (element: Element): string | undefined => {
+  const document = element.ownerDocument;
   let opacity = 1;
+  let part = sidesOf(rectOf(element));
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = getComputedStyle(at);
     opacity *= Number(style.opacity);
-    if (opacity < SEEN_OPACITY || style.clip !== 'auto' || style.clipPath !== 'none') return true;
-    // What hides its overflow at the top is the window, which scrolls.
-    const scrolls = at === element || at === body || at === documentElement;
-    if (!scrolls && cutsOff(at, style, rect)) return true;
+    if (opacity < SEEN_OPACITY || isClipped(style)) return LEFT_ALONE.hidden;
+    // What hides or scrolls its overflow at the top is the window.
+    if (at === element || at === document.body || at === document.documentElement || style.overflow === 'visible')
+      continue;
+    const frame = sidesOf(rectOf(at));
+    if (beyondFrame(part, at, frame, style)) return LEFT_ALONE.hidden;
+    part = frame;
   }
-  return false;
+  return beyondPage(part, document) ? LEFT_ALONE['off-screen'] : undefined;
 };
 
-/** True where no scrolling of the page brings it into view, like a box moved to `left: -9999px`. */
-const isOffScreen = (element: Element, rect: DOMRect): boolean => {
-  const page = element.ownerDocument.documentElement;
-  const view = element.ownerDocument.defaultView;
-  const left = rect.left + (view?.scrollX ?? 0);
-  const top = rect.top + (view?.scrollY ?? 0);
-  return left + rect.width <= 0 || top + rect.height <= 0 || left >= page.scrollWidth || top >= page.scrollHeight;
+const isHidden = (element: Element): boolean => {
+  const { width, height } = rectOf(element);
+  return (
+    width < SEEN_SIZE ||
+    height < SEEN_SIZE ||
+    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+    element.closest('[inert], [aria-hidden="true"]') !== null
+  );
 };
-
-const isHidden = (element: Element, rect: DOMRect): boolean =>
-  rect.width < SEEN_SIZE ||
-  rect.height < SEEN_SIZE ||
-  !element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) ||
-  element.closest('[inert], [aria-hidden="true"]') !== null ||
-  isUnseen(element, rect);
 
 const isReadOnly = (element: Element): boolean =>
   ((element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && element.readOnly) ||
@@ -67,10 +97,9 @@ export const obstacleTo = (element: Element): string | undefined => {
   if (!isConnected(element)) return SAID.gone;
   if (element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null) return LEFT_ALONE.disabled;
   if (isReadOnly(element)) return LEFT_ALONE['read-only'];
-  const rect = rectOf(element);
-  // Off-screen first: it says more than `hidden`.
-  if (rect.width > 0 && isOffScreen(element, rect)) return LEFT_ALONE['off-screen'];
-  if (isHidden(element, rect)) return LEFT_ALONE.hidden;
+  if (isHidden(element)) return LEFT_ALONE.hidden;
+  const sight = outOfSight(element);
+  if (sight !== undefined) return sight;
   const host = hostOf(element);
   return host ? obstacleTo(host) : undefined;
 };

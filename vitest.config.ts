@@ -27,6 +27,10 @@ export default defineConfig({
         plugins: [react()],
         // WXT's plugin does not work in browser mode: its alias and its fake browser are set here and in the setup file.
         resolve: { alias: { '@': resolve(import.meta.dirname) } },
+        // Found late, a package makes the page reload in the middle of a test on a machine that has no cache yet.
+        optimizeDeps: {
+          include: ['@testing-library/react', 'fast-check', 'react', 'react-dom/client', 'react/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           setupFiles: ['test/browser/setup.ts'],

@@ -7,12 +7,15 @@ const LOOPBACK = 'http://127.0.0.1/*';
 
 /** `COB_FLAVOUR=test` builds the same code with loopback added; anything else is the store build. */
 const testFlavour = process.env.COB_FLAVOUR === 'test';
+/** The day on which the test flavour lives: the stand-in PM's. The store build knows no day but today. */
+const TEST_DAY = '2026-03-20';
 const hosts = testFlavour ? [NEXTGEN_OFFICE, LOOPBACK] : [NEXTGEN_OFFICE];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   outDirTemplate: testFlavour ? '{{browser}}-mv{{manifestVersion}}-test' : '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ define: { __COB_TODAY__: testFlavour ? JSON.stringify(TEST_DAY) : 'undefined' } }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = hosts;

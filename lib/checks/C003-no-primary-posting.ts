@@ -1,0 +1,36 @@
+import type { Check, Missing } from './check';
+import { isMissing, LEDGER, missing, pass, raise, unknown } from './outcome';
+import { primaryPostings } from './postings';
+import { primaryName } from './words';
+
+/** Raised where no line has a posting of the primary. A posting of 0.00 or a denial counts as one. */
+const check: Check = {
+  id: 'C003',
+  name: 'no_primary_posting',
+  title: 'The primary is posted',
+  section: 'posting',
+  severity: 'block',
+  needs: ['ledger'],
+  source: 'NextGen Office, Secondary Claim article: bill the secondary after the primary paid',
+  run: (c) => {
+    if (!c.ledger) return unknown([LEDGER]);
+    if (c.ledger.lines.length === 0) return unknown([missing('the lines of the ledger', 'ledger')]);
+    const lacking: Missing[] = [];
+    for (const line of c.ledger.lines) {
+      const postings = primaryPostings(c, line);
+      if (isMissing(postings)) lacking.push(postings);
+      else if (postings.length > 0) return pass();
+    }
+    if (lacking.length > 0) return unknown(lacking);
+    return raise({
+      title: `Nothing is posted from ${primaryName(c)}`,
+      why: 'The secondary needs what the primary paid or denied, line by line.',
+      fix: 'Post the ERA or EOB of the primary to every line, $0.00 and denials included.',
+      short: 'Nothing posted yet',
+      places: [],
+      lines: c.ledger.lines.map((line) => line.n),
+    });
+  },
+};
+
+export default check;

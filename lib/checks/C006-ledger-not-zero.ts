@@ -1,0 +1,61 @@
+import type { Case } from '../claim/case';
+import type { LedgerLine } from '../claim/claim';
+import { formatDollars } from '../claim/money';
+import type { Check, Missing, Raised } from './check';
+import { isMissing, judge, LEDGER, missing, unknown } from './outcome';
+import { postedLine } from './postings';
+import { lineNames, lineNumbers, places } from './words';
+
+type Judged = { is: 'open' | 'settled' } | Missing;
+
+/** Open where the ledger's own balance is not 0; what C005 says already (the same cents left over) is not said twice. */
+const judgeLine = (c: Case, line: LedgerLine): Judged => {
+  const posted = postedLine(c, line);
+  if (posted === undefined) return { is: 'settled' };
+  if (line.balance.kind !== 'read') return missing(`the balance of line ${line.n}`, 'ledger', line.balance);
+  const isSaid = !isMissing(posted) && posted.residual !== 0 && posted.residual === line.balance.value;
+  return { is: line.balance.value === 0 || isSaid ? 'settled' : 'open' };
+};
+
+const amountOf = (line: LedgerLine): string =>
+  line.balance.kind === 'read' ? formatDollars(line.balance.value) : 'not read';
+
+const finding = (open: LedgerLine[]): Raised => {
+  const [first] = open;
+  const isOne = open.length === 1 && first;
+  return {
+    title: isOne ? `${lineNames(open)}, has a balance of ${amountOf(first)}` : `${lineNames(open)} have a balance`,
+    why: 'The ledger must stand at $0.00 on each line after the primary is posted and the patient share is set apart.',
+    fix: 'Enter the adjustment that is missing, or move the patient share to the secondary.',
+    short: isOne ? `${lineNumbers(open)} has a balance` : `${open.length} lines have a balance`,
+    places: places(...open.map((line) => line.balance)),
+    lines: open.map((line) => line.n),
+  };
+};
+
+/**
+ * Raised where the ledger's own balance of a posted line is not 0.00. The balance is what the insurer still owes: charge
+ * − insurer paid − adjustments − patient share; what the patient paid does not enter. A ledger without a balance: unknown.
+ */
+const check: Check = {
+  id: 'C006',
+  name: 'ledger_not_zero',
+  title: 'The ledger stands at $0.00 on each line',
+  section: 'posting',
+  severity: 'block',
+  needs: ['ledger'],
+  source: 'NextGen Office, Secondary Claim article: charge balanced to $0.00 in the charge ledger',
+  run: (c) => {
+    if (!c.ledger) return unknown([LEDGER]);
+    const open: LedgerLine[] = [];
+    const lacking: Missing[] = [];
+    for (const line of c.ledger.lines) {
+      const judged = judgeLine(c, line);
+      if (isMissing(judged)) lacking.push(judged);
+      else if (judged.is === 'open') open.push(line);
+    }
+    return judge(open.length > 0 ? [finding(open)] : [], lacking);
+  },
+};
+
+export default check;

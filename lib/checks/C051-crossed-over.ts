@@ -1,0 +1,42 @@
+import type { Check } from './check';
+import { crossoverOf, quotesOf } from './crossover';
+import { pass, raise, unknown } from './outcome';
+import { places, primaryName, secondaryName } from './words';
+
+/**
+ * Raised by every sign on the pages, or word of the biller from the remittance, that the primary sent the claim on:
+ * MA18, N89, MA07, "forwarded". It stays raised; whether the wait is over is C052's. With Medicare first and no sign
+ * either way, the remittance must be asked: unknown.
+ */
+const check: Check = {
+  id: 'C051',
+  name: 'crossed_over',
+  title: 'The primary did not forward the claim',
+  section: 'crossover',
+  severity: 'block',
+  needs: ['row', 'ledger', 'payers', 'answers'],
+  source:
+    'NextGen Office, Secondary Claim article: crossover claims are not transmitted; CMS, COBA crossover (MA18, N89, MA07)',
+  run: (c) => {
+    const crossover = crossoverOf(c);
+    if (crossover.is === 'unknown') {
+      const isMedicare = c.primary.kind === 'medicare' && c.ledger !== undefined;
+      return unknown(crossover.missing, isMedicare ? 'crossover' : undefined);
+    }
+    if (crossover.is === 'not-forwarding-payer') return pass('no sign on the pages');
+    if (crossover.is === 'not-forwarded') return pass('the remittance says it was not forwarded');
+    const name = primaryName(c);
+    const said = crossover.signs.length === 0 ? [{ text: 'You said that the remittance shows it as forwarded.' }] : [];
+    return raise({
+      title: `${name} forwarded this claim`,
+      why: `${name} already sent this claim to ${secondaryName(c)}. Sending it again makes a duplicate denial.`,
+      fix: "Wait for the secondary's remittance, and shift the crossover balance to the secondary.",
+      short: name.length <= 17 ? `${name} forwarded it` : 'The primary forwarded it',
+      places: places(...crossover.signs.map((sign) => sign.page)),
+      lines: [],
+      quotes: [...quotesOf(crossover.signs), ...said],
+    });
+  },
+};
+
+export default check;

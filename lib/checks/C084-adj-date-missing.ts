@@ -1,0 +1,35 @@
+import type { Check } from './check';
+import { adjudicationDates, linesOf, unreadDates } from './dates';
+import { judge, LEDGER, unknown } from './outcome';
+import { lineNumbers, places } from './words';
+
+/**
+ * Raised where a posting of the primary has no check or EOB date, and the form's line has none either. A date that
+ * stands there but cannot be read is not missing: C085 and C086 say that it is unknown.
+ */
+const check: Check = {
+  id: 'C084',
+  name: 'adj_date_missing',
+  title: 'Every posting has its check date',
+  section: 'dates',
+  severity: 'block',
+  needs: ['ledger', 'form'],
+  source: 'X12 837P 2430 DTP*573: adjudication date of each line',
+  run: (c) => {
+    if (!c.ledger) return unknown([LEDGER]);
+    const dates = adjudicationDates(c, c.ledger.lines);
+    const lines = linesOf(dates.filter((date) => date.is === 'none'));
+    if (lines.length === 0) return judge([], unreadDates(dates.filter((date) => date.is === 'unclear')));
+    const finding = {
+      title: `${lineNumbers(lines)} ${lines.length === 1 ? 'has' : 'have'} no check date`,
+      why: 'The secondary wants the day on which the primary paid or denied each line.',
+      fix: 'Enter the check or EOB date in the posting, or in the box of the line on the form.',
+      short: `${lineNumbers(lines)}: no check date`,
+      places: places(...lines.map((line) => line.postings[0]?.paid)),
+      lines: lines.map((line) => line.n),
+    };
+    return judge([finding], []);
+  },
+};
+
+export default check;

@@ -1,0 +1,61 @@
+import type { Case } from '../claim/case';
+import { known } from '../claim/reading';
+import type { Check } from './check';
+import { isMedicareSecondary, shownIn } from './form';
+import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
+import { CHART, isMissing, judge } from './outcome';
+import { policyOf } from './policies';
+import { listed } from './words';
+
+const patientDob = (c: Case): Fact =>
+  boxFact(c, '3') ?? chartFact(c.patient.dob, "the patient's birth date", 'must-be-read');
+
+const patientSex = (c: Case): Fact => {
+  const inForm = boxFact(c, '3.sex');
+  if (inForm) return inForm;
+  return c.chart ? chartFact(c.chart.sex, "the patient's sex", 'shown-on-form') : unknownFact(CHART);
+};
+
+const isSelf = (c: Case): boolean => {
+  const policy = policyOf(c, 'secondary');
+  const onForm = c.form ? shownIn(c.form, '6') : '';
+  return onForm === '' ? !isMissing(policy) && known(policy.relationship) === 'self' : /^self$/i.test(onForm);
+};
+
+/** Where another person is the insured, box 11a asks for birth date and sex of that person; Medicare's insured is the patient. */
+const insuredFacts = (c: Case): Fact[] => {
+  if (isMedicareSecondary(c) || isSelf(c)) return [];
+  const inForm = [boxFact(c, '11a'), boxFact(c, '11a.sex')].flatMap((fact) => fact ?? []);
+  const policy = policyOf(c, 'secondary');
+  if (c.form || isMissing(policy)) return inForm;
+  return [
+    chartFact(policy.insuredDob, "the insured's birth date", 'shown-on-form'),
+    chartFact(policy.insuredSex, "the insured's sex", 'shown-on-form'),
+  ];
+};
+
+/**
+ * Raised where birth date or sex of the patient, or of an insured who is somebody else, is empty: on the open form, else
+ * in the chart. What the chart does not show at all (absent) is judged when the form is open; the patient's birth date
+ * must be read. A chart that was not read, or a value that cannot be read: unknown.
+ */
+const check: Check = {
+  id: 'C097',
+  name: 'dob_sex_missing',
+  title: 'Birth date and sex are there',
+  section: 'identity',
+  severity: 'block',
+  needs: ['patient', 'chart', 'form'],
+  source: 'X12 837P 2010BA DMG; NUCC CMS-1500 (02/12) boxes 3 and 11a',
+  run: (c) => {
+    const { raised, lacking } = sorted([patientDob(c), patientSex(c), ...insuredFacts(c)], (what) => ({
+      title: `Empty: ${listed(what)}`,
+      why: 'Payers match the member by birth date and sex.',
+      fix: 'Enter it in the chart, or in the box of the form.',
+      short: 'Birth date or sex is missing',
+    }));
+    return judge(raised, lacking);
+  },
+};
+
+export default check;

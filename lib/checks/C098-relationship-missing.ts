@@ -1,0 +1,107 @@
+import type { Case } from '../claim/case';
+import type { Policy } from '../claim/claim';
+import { parseDate } from '../claim/dates';
+import { parseName, sameName } from '../claim/names';
+import { known } from '../claim/reading';
+import type { Check, Missing, Raised } from './check';
+import { boxOf, isMedicareSecondary, shownIn } from './form';
+import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
+import { isMissing, judge, missing, pass } from './outcome';
+import { policyOf } from './policies';
+import { listed, places } from './words';
+
+type Rank = 'primary' | 'secondary';
+
+/** Box 6 speaks of the payer that the form bills, with Medicare second of the primary. */
+const isInBox6 = (c: Case, rank: Rank): boolean => isMedicareSecondary(c) === (rank === 'primary');
+
+const relationshipOf = (c: Case, rank: Rank): Fact => {
+  const inForm = isInBox6(c, rank) ? boxFact(c, '6') : undefined;
+  if (inForm) return inForm;
+  const policy = policyOf(c, rank);
+  return isMissing(policy)
+    ? unknownFact(policy)
+    : chartFact(policy.relationship, `the patient's relationship to the insured of the ${rank}`, 'shown-on-form');
+};
+
+const contradiction = (who: string, what: string, at: Raised['places']): Raised => ({
+  title: `The patient is the insured, but the ${what} of the ${who} differs`,
+  why: 'Self means one person: same name and same birth date.',
+  fix: `Correct the relationship, or the ${what} of the insured.`,
+  short: `Self, but another ${what}`,
+  places: at,
+  lines: [],
+});
+
+/** The chart says Self: insured and patient must be one person, as far as both can be read. */
+const inChart = (c: Case, policy: Policy, rank: Rank): { raised: Raised[]; lacking: Missing[] } => {
+  if (known(policy.relationship) !== 'self') return { raised: [], lacking: [] };
+  const [insured, patient] = [known(policy.insured), known(c.patient.name)];
+  const [insuredDob, dob] = [known(policy.insuredDob), known(c.patient.dob)];
+  if (insured && patient && !sameName(insured, patient)) {
+    return { raised: [contradiction(`insured of the ${rank}`, 'name', places(policy.insured))], lacking: [] };
+  }
+  if (insuredDob && dob && insuredDob !== dob) {
+    return { raised: [contradiction(`insured of the ${rank}`, 'birth date', places(policy.insuredDob))], lacking: [] };
+  }
+  const unreadable = [policy.insured, policy.insuredDob].find((reading) => reading.kind === 'unreadable');
+  return { raised: [], lacking: unreadable ? [missing(`the insured of the ${rank}`, 'chart', unreadable)] : [] };
+};
+
+const SAME = /^same$/i;
+
+const differs = <T>(
+  a: string,
+  b: string,
+  parse: (t: string) => { ok: true; value: T } | { ok: false },
+  same: (x: T, y: T) => boolean,
+) => {
+  const [x, y] = [parse(a), parse(b)];
+  return x.ok && y.ok && !same(x.value, y.value);
+};
+
+/** Box 6 says Self: boxes 4 and 2, and 11a and 3, must be one person. */
+const inForm = (c: Case): Raised[] => {
+  const { form } = c;
+  if (!form || !/^self$/i.test(shownIn(form, '6'))) return [];
+  const at = (id: string) => boxOf(form, id)?.place ?? [];
+  const name = shownIn(form, '4');
+  if (!SAME.test(name) && differs(name, shownIn(form, '2'), parseName, sameName)) {
+    return [contradiction('insured in box 4', 'name', [at('4')].flat())];
+  }
+  return differs(shownIn(form, '11a'), shownIn(form, '3'), parseDate, (a, b) => a === b)
+    ? [contradiction('insured in box 11a', 'birth date', [at('11a')].flat())]
+    : [];
+};
+
+/**
+ * Raised where the relationship of the patient to either insured is empty, or is Self while name or birth date differ.
+ * Names are compared without case and punctuation. The open form's box 6 counts before the chart; a relationship that
+ * the chart does not show (absent) is judged when the form is open. A chart that was not read: unknown.
+ */
+const check: Check = {
+  id: 'C098',
+  name: 'relationship_missing',
+  title: 'Relationship to the insured is there and fits',
+  section: 'identity',
+  severity: 'block',
+  needs: ['patient', 'chart', 'form'],
+  source: 'X12 837P SBR02 and PAT01; NUCC CMS-1500 (02/12) box 6',
+  run: (c) => {
+    if (!c.secondary) return pass('no secondary on file');
+    const blanks = sorted([relationshipOf(c, 'secondary'), relationshipOf(c, 'primary')], (what) => ({
+      title: `Empty: ${listed(what)}`,
+      why: 'The payer finds the patient through the insured.',
+      fix: 'Choose the relationship in the chart, or in box 6 of the form.',
+      short: 'Relationship is missing',
+    }));
+    const policies = (['secondary', 'primary'] as const).map((rank) => ({ rank, policy: policyOf(c, rank) }));
+    const judged = policies.map(({ rank, policy }) =>
+      isMissing(policy) ? { raised: [], lacking: [] } : inChart(c, policy, rank),
+    );
+    const raised = [...blanks.raised, ...judged.flatMap((one) => one.raised), ...inForm(c)];
+    return judge(raised, [...blanks.lacking, ...judged.flatMap((one) => one.lacking)]);
+  },
+};
+
+export default check;

@@ -1,0 +1,50 @@
+import type { Check, Raised } from './check';
+import { boxesNotOnPage, boxName, boxOf, emptyBoxes, isMedicareSecondary, isYes, missingBox, NO_FORM } from './form';
+import { judge, pass, raise, unknown } from './outcome';
+import { listed } from './words';
+
+const OTHER_PLAN = ['9', '9a', '9d'] as const;
+
+const SOURCE = 'NUCC CMS-1500 (02/12) box 11d: YES asks for 9, 9a and 9d';
+
+/**
+ * Destination-payer view: raised where 11d is not YES although the primary is another plan, or is YES while 9, 9a or 9d
+ * is empty. A box that the form does not have: unknown. In the Medicare-secondary view it does not apply.
+ */
+const check: Check = {
+  id: 'C107',
+  name: 'box11d_vs_9',
+  title: 'Box 11d and boxes 9, 9a, 9d fit',
+  section: 'form',
+  severity: 'block',
+  needs: ['form', 'payers'],
+  source: SOURCE,
+  run: (c) => {
+    if (!c.form) return pass(NO_FORM);
+    if (isMedicareSecondary(c)) return pass('Medicare is second');
+    const box = boxOf(c.form, '11d');
+    if (!box) return unknown([missingBox(c.form, '11d')]);
+    if (!isYes(c.form, '11d')) {
+      return raise({
+        title: 'Box 11d does not say that there is another plan',
+        why: 'The primary is another health plan of the patient, so box 11d is YES.',
+        fix: 'Choose YES in box 11d, and fill boxes 9, 9a and 9d with the primary.',
+        short: 'Box 11d must be YES',
+        places: [box.place],
+        lines: [],
+      });
+    }
+    const empty = emptyBoxes(c.form, OTHER_PLAN);
+    const finding: Raised = {
+      title: `Box 11d is YES, but ${listed(empty.map(({ box: id }) => boxName(id)))} ${empty.length === 1 ? 'is' : 'are'} empty`,
+      why: 'YES asks for the other plan: insured, policy and plan name.',
+      fix: 'Fill in the primary in boxes 9, 9a and 9d.',
+      short: `Box ${listed(empty.map(({ box: id }) => id))} ${empty.length === 1 ? 'is' : 'are'} empty`,
+      places: empty.map(({ place }) => place),
+      lines: [],
+    };
+    return judge(empty.length > 0 ? [finding] : [], boxesNotOnPage(c.form, OTHER_PLAN));
+  },
+};
+
+export default check;

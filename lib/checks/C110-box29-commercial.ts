@@ -1,0 +1,41 @@
+import { formatDollars } from '../claim/money';
+import type { Check } from './check';
+import { boxOf, isMedicareSecondary, moneyIn, NO_FORM } from './form';
+import { LEDGER, missing, pass, raise, unknown } from './outcome';
+import { patientPaid, primaryPaid } from './postings';
+
+/**
+ * Destination-payer view: raised where box 29 is not what the primary paid; what the patient paid may be added. An empty
+ * box is not 0.00. What the primary paid is not read: unknown.
+ */
+const check: Check = {
+  id: 'C110',
+  name: 'box29_commercial',
+  title: 'Box 29 holds what the primary paid',
+  section: 'form',
+  severity: 'decide',
+  needs: ['form', 'ledger', 'payers'],
+  source: 'NUCC CMS-1500 (02/12) box 29: payments received',
+  run: (c) => {
+    if (!c.form) return pass(NO_FORM);
+    if (isMedicareSecondary(c)) return pass('Medicare is second');
+    const box = moneyIn(c.form, '29');
+    if (box.is === 'missing') return unknown([box.missing]);
+    const paid = primaryPaid(c);
+    if (paid === undefined) return unknown([c.ledger ? missing('what the primary paid', 'ledger') : LEDGER]);
+    const byPatient = patientPaid(c) ?? 0;
+    if (box.is === 'value' && (box.value === paid || box.value === paid + byPatient)) return pass();
+    const place = boxOf(c.form, '29')?.place;
+    return raise({
+      title: `Box 29 ${box.is === 'value' ? `says ${formatDollars(box.value)}` : 'is empty'}; the primary paid ${formatDollars(paid)}`,
+      why: 'The secondary compares box 29 with what the lines say the primary paid.',
+      fix: `Put ${formatDollars(paid)} in box 29, with the patient's payments where the payer wants them.`,
+      short: 'Box 29 differs from the ledger',
+      places: place ? [place] : [],
+      lines: [],
+      question: 'acknowledge',
+    });
+  },
+};
+
+export default check;

@@ -1,0 +1,91 @@
+import { FORM_LINES } from '../claim/boxes';
+import type { Case } from '../claim/case';
+import type { Cents, Ledger } from '../claim/claim';
+import type { ClaimForm, FormBox } from '../claim/form';
+import { formatDollars, sumReadings } from '../claim/money';
+import { known } from '../claim/reading';
+import type { Check, Missing } from './check';
+import { boxOf, moneyIn, NO_FORM, shownIn } from './form';
+import { judge, LEDGER, missing, pass, unknown } from './outcome';
+
+interface Difference {
+  box: FormBox;
+  text: string;
+  line?: number;
+}
+
+type Compared = Difference | Missing | undefined;
+
+const isDifference = (compared: Compared): compared is Difference => compared !== undefined && 'box' in compared;
+
+const compare = (form: ClaimForm, id: string, name: string, charge: Cents, line?: number): Compared => {
+  const held = moneyIn(form, id);
+  if (held.is === 'missing') return held.missing;
+  const box = boxOf(form, id);
+  if (!box || (held.is === 'value' && held.value === charge)) return undefined;
+  const shown = held.is === 'value' ? formatDollars(held.value) : 'nothing';
+  const text = `${name} says ${shown} instead of ${formatDollars(charge)}`;
+  return line === undefined ? { box, text } : { box, text, line };
+};
+
+const isUsed = (form: ClaimForm, n: number): boolean =>
+  shownIn(form, `24.${n}.D`) !== '' || shownIn(form, `24.${n}.F`) !== '';
+
+const compareLine = (form: ClaimForm, ledger: Ledger, n: number): Compared => {
+  const line = ledger.lines[n - 1];
+  if (!line || !isUsed(form, n)) return undefined;
+  const charge = known(line.charge);
+  if (charge === undefined) return missing(`the charge of line ${n}`, 'ledger', line.charge);
+  return compare(form, `24.${n}.F`, `line ${n}`, charge, n);
+};
+
+/** A claim of more lines than the form has is sent in parts; the total of a part is not the ledger's. */
+const compareTotal = (form: ClaimForm, ledger: Ledger): Compared => {
+  if (ledger.lines.length > FORM_LINES) return undefined;
+  const charge = sumReadings(ledger.lines.map((line) => line.charge));
+  return charge === undefined ? missing('the total charge', 'ledger') : compare(form, '28', 'box 28', charge);
+};
+
+const compareAll = (form: ClaimForm, ledger: Ledger): Compared[] => [
+  ...Array.from({ length: FORM_LINES }, (_, i) => compareLine(form, ledger, i + 1)),
+  compareTotal(form, ledger),
+];
+
+/**
+ * Raised where a line of the form or box 28 does not hold the original charge of the ledger: every payer sees the full
+ * charge, never the balance. Lines are compared by number; other lines than the ledger's are C112's. A charge or box
+ * that cannot be read: unknown.
+ */
+const check: Check = {
+  id: 'C111',
+  name: 'charge_changed',
+  title: 'The form bills the full original charges',
+  section: 'form',
+  severity: 'block',
+  needs: ['form', 'ledger'],
+  source: 'X12 837P CLM02 and SV102: each payer sees 100 % of the original charge',
+  run: ({ form, ledger }: Case) => {
+    if (!form) return pass(NO_FORM);
+    if (!ledger) return unknown([LEDGER]);
+    const compared = compareAll(form, ledger);
+    const changed = compared.filter(isDifference);
+    const lacking = compared.flatMap((one) => (one === undefined || isDifference(one) ? [] : [one]));
+    const [first] = changed;
+    if (!first) return judge([], lacking);
+    return judge(
+      [
+        {
+          title: `The charge was changed: ${changed.map(({ text }) => text).join(', ')}`,
+          why: 'The secondary is billed the full charge; what the primary did with it stands beside it.',
+          fix: 'Put the original charge back.',
+          short: first.line === undefined ? 'Box 28 is not the full charge' : `Line ${first.line}: charge was changed`,
+          places: changed.map(({ box }) => box.place),
+          lines: changed.flatMap(({ line }) => line ?? []),
+        },
+      ],
+      [],
+    );
+  },
+};
+
+export default check;

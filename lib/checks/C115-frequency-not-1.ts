@@ -1,0 +1,48 @@
+import type { Case } from '../claim/case';
+import { known } from '../claim/reading';
+import type { Check } from './check';
+import { boxOf, NO_FORM, shownIn } from './form';
+import { pass, raise } from './outcome';
+import { cut } from './words';
+
+const REPLACES = new Set(['7', '8']);
+
+/** A replacement or void needs a secondary claim that it replaces. */
+const hasSecondary = (c: Case): boolean => c.siblings.some((row) => known(row.level) === 'S');
+
+/**
+ * Raised where box 22 says that the claim replaces (7) or voids (8) another although there is none yet, or without the
+ * secondary's own claim number. An empty box means 1, a first claim; so does a form without box 22.
+ */
+const check: Check = {
+  id: 'C115',
+  name: 'frequency_not_1',
+  title: 'Sent as a first claim',
+  section: 'form',
+  severity: 'block',
+  needs: ['form', 'siblings'],
+  source: 'NUCC CMS-1500 (02/12) box 22; X12 837P CLM05-3',
+  run: (c) => {
+    if (!c.form) return pass(NO_FORM);
+    const box = boxOf(c.form, '22');
+    const code =
+      shownIn(c.form, '22')
+        .replace(/^0+(?=.)/, '')
+        .split(/\s/, 1)[0] ?? '';
+    if (!box || code === '' || code === '1') return pass();
+    const hasNumber = shownIn(c.form, '22.ref') !== '';
+    if (REPLACES.has(code) && hasNumber && hasSecondary(c)) return pass('it replaces an earlier secondary claim');
+    return raise({
+      title: `Box 22 says ${cut(code, 10)}, as if the claim replaced another`,
+      why: hasSecondary(c)
+        ? "A replacement needs the secondary's own claim number."
+        : 'This is the first claim to the secondary, so its code is 1.',
+      fix: hasSecondary(c) ? "Enter the secondary's claim number beside box 22." : 'Clear box 22, or put 1 in it.',
+      short: 'Box 22 is not a first claim',
+      places: [box.place],
+      lines: [],
+    });
+  },
+};
+
+export default check;

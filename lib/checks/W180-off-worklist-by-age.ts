@@ -1,0 +1,34 @@
+import { addDays, daysBetween, formatDate } from '../claim/dates';
+import { known } from '../claim/reading';
+import type { Check } from './check';
+import { missing, pass, raise, unknown } from './outcome';
+import { places } from './words';
+
+/** Days from the first service that the worklist looks back; day 180 is still on it. */
+const WORKLIST_DAYS = 180;
+
+/** Raised from day 181 after the first day of service: Secondary Billing will not list the claim. */
+const check: Check = {
+  id: 'W180',
+  name: 'off_worklist_by_age',
+  title: 'Young enough for the worklist',
+  section: 'posting',
+  severity: 'info',
+  needs: ['row', 'today'],
+  source: 'NextGen Office, Secondary Billing: claims of the last 180 days',
+  run: ({ row, today }) => {
+    const dos = known(row.dos);
+    if (dos === undefined) return unknown([missing('the date of service', 'claim-history', row.dos)]);
+    if (dos.from >= addDays(today, -WORKLIST_DAYS)) return pass();
+    return raise({
+      title: `The claim is ${daysBetween(dos.from, today)} days old`,
+      why: `Secondary Billing lists claims of the last ${WORKLIST_DAYS} days; this one left it after ${formatDate(addDays(dos.from, WORKLIST_DAYS))}.`,
+      fix: 'Bill it from Claim History with COB, and look at the time the secondary gives to file.',
+      short: 'Too old for the worklist',
+      places: places(row.dos),
+      lines: [],
+    });
+  },
+};
+
+export default check;

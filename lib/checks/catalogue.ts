@@ -1,0 +1,99 @@
+import C001 from './C001-not-finalized';
+import C002 from './C002-interim-status';
+import C003 from './C003-no-primary-posting';
+import C004 from './C004-line-without-posting';
+import C005 from './C005-line-not-balanced';
+import C006 from './C006-ledger-not-zero';
+import C007 from './C007-claim-total-ne-lines';
+import C021 from './C021-appeal-open';
+import C024 from './C024-no-secondary';
+import C025 from './C025-secondary-is-primary';
+import C051 from './C051-crossed-over';
+import C052 from './C052-crossover-wait';
+import C053 from './C053-crossover-not-done';
+import C054 from './C054-crossover-no-more-money';
+import C055 from './C055-ma-plan-no-crossover';
+import C057 from './C057-secondary-already-billed';
+import C060 from './C060-zero-pr';
+import C068 from './C068-patient-paid';
+import C069 from './C069-pr-written-off';
+import C070 from './C070-balance-moved-to-patient';
+import C084 from './C084-adj-date-missing';
+import C085 from './C085-adj-date-future';
+import C086 from './C086-adj-date-before-dos';
+import C092 from './C092-payer-id-missing';
+import C093 from './C093-member-id-missing';
+import C097 from './C097-dob-sex-missing';
+import C098 from './C098-relationship-missing';
+import C101 from './C101-secondary-id-is-primary-id';
+import C103 from './C103-electronic-not-supported';
+import C104 from './C104-electronic-unknown';
+import C105 from './C105-eob-not-attached';
+import C107 from './C107-box11d-vs-9';
+import C108 from './C108-box11-msp';
+import C109 from './C109-box29-medicare';
+import C110 from './C110-box29-commercial';
+import C111 from './C111-charge-changed';
+import C112 from './C112-lines-changed';
+import C115 from './C115-frequency-not-1';
+import C116 from './C116-assignment-missing';
+import type { Check, Section } from './check';
+import W180 from './W180-off-worklist-by-age';
+import WEXCL from './WEXCL-excluded-from-worklist';
+
+/** The sections in the order in which they are looked at; a block in the first three ends it after `crossover`. */
+export const SECTIONS: readonly Section[] = [
+  'posting',
+  'payers',
+  'crossover',
+  'money',
+  'adjustments',
+  'dates',
+  'identity',
+  'form',
+];
+
+/** Every check, in the order in which the catalogue is evaluated. A new check is a new file and a line here. */
+export const CATALOGUE: readonly Check[] = [
+  C001,
+  C002,
+  C003,
+  C004,
+  C005,
+  C006,
+  C007,
+  C021,
+  W180,
+  WEXCL,
+  C024,
+  C025,
+  C051,
+  C052,
+  C053,
+  C054,
+  C055,
+  C057,
+  C060,
+  C068,
+  C069,
+  C070,
+  C084,
+  C085,
+  C086,
+  C092,
+  C093,
+  C097,
+  C098,
+  C101,
+  C103,
+  C104,
+  C105,
+  C107,
+  C108,
+  C109,
+  C110,
+  C111,
+  C112,
+  C115,
+  C116,
+];

@@ -1,0 +1,76 @@
+import { BOXES, printedNumber } from '../claim/boxes';
+import type { Case } from '../claim/case';
+import type { Cents, IsoDate } from '../claim/claim';
+import { parseDate } from '../claim/dates';
+import type { ClaimForm, FormBox } from '../claim/form';
+import { parseMoney } from '../claim/money';
+import type { Parsed } from '../claim/reading';
+import type { Missing } from './check';
+
+/** Medicare as the secondary is billed in the view of CMS Pub. 100-04 ch. 26, every other payer in NUCC's. */
+export const isMedicareSecondary = (c: Case): boolean => c.secondary?.kind === 'medicare';
+
+export const NO_FORM = 'no form open yet';
+
+/** The box as it stands on the form, or undefined where the page has none. */
+export const boxOf = (form: ClaimForm, id: string): FormBox | undefined => form.boxes.find((box) => box.box === id);
+
+/** What the biller sees in a box, trimmed; `''` for an empty box, for one that is not on the page and for an unticked one. */
+export const shownIn = (form: ClaimForm, id: string): string => {
+  const box = boxOf(form, id);
+  if (!box) return '';
+  if (box.control === 'checkbox') return box.value === 'no' ? '' : box.shown.trim() || box.value;
+  return (box.control === 'text' ? box.value : box.shown).trim();
+};
+
+const isOnForm = (form: ClaimForm, id: string): boolean => boxOf(form, id) !== undefined;
+
+/** `Box 11d, Another health plan?`. */
+export const boxName = (id: string): string => `Box ${printedNumber(id)}, ${BOXES.get(id)?.name ?? id}`;
+
+/** What is missing where the check needs a box that this page does not have, or whose text it cannot read. */
+export const missingBox = (form: ClaimForm, id: string, why?: string): Missing => {
+  const box = boxOf(form, id);
+  const base: Missing = { what: `box ${printedNumber(id)} of the form`, source: 'claim-form' };
+  return box && why !== undefined ? { ...base, place: box.place, raw: box.value, why } : base;
+};
+
+/** The boxes among `ids` that stand on the form and are empty. */
+export const emptyBoxes = (form: ClaimForm, ids: readonly string[]): FormBox[] =>
+  ids.flatMap((id) => {
+    const box = boxOf(form, id);
+    return box && shownIn(form, id) === '' ? [box] : [];
+  });
+
+/** What is missing of those boxes that this page does not have. */
+export const boxesNotOnPage = (form: ClaimForm, ids: readonly string[]): Missing[] =>
+  ids.filter((id) => !isOnForm(form, id)).map((id) => missingBox(form, id));
+
+export type BoxValue<T> = { is: 'value'; value: T } | { is: 'blank' } | { is: 'missing'; missing: Missing };
+
+const valueIn = <T>(form: ClaimForm, id: string, parse: (text: string) => Parsed<T>): BoxValue<T> => {
+  if (!isOnForm(form, id)) return { is: 'missing', missing: missingBox(form, id) };
+  const text = shownIn(form, id);
+  if (text === '') return { is: 'blank' };
+  const parsed = parse(text);
+  return parsed.ok
+    ? { is: 'value', value: parsed.value }
+    : { is: 'missing', missing: missingBox(form, id, parsed.why) };
+};
+
+/** The amount in a box, in cents. */
+export const moneyIn = (form: ClaimForm, id: string): BoxValue<Cents> => valueIn(form, id, parseMoney);
+
+/** The date in a box; the paper form's `MM DD YYYY` counts too. */
+export const dateIn = (form: ClaimForm, id: string): BoxValue<IsoDate> =>
+  valueIn(form, id, (text) => parseDate(text.replace(/^(\d{2}) (\d{2}) (\d{4})$/, '$1/$2/$3')));
+
+const YES = /^y(es)?$/i;
+
+/** True where YES is chosen; false for NO and for nothing. */
+export const isYes = (form: ClaimForm, id: string): boolean =>
+  YES.test(shownIn(form, id)) || boxOf(form, id)?.value === 'yes';
+
+/** What the form's claim transmission is set to. */
+export const transmissionOf = (form: ClaimForm | undefined): 'electronic' | 'paper' | 'unknown' =>
+  form?.transmission.options.find((option) => option.value === form.transmission.value)?.means ?? 'unknown';

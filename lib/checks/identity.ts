@@ -1,0 +1,51 @@
+import type { Case } from '../claim/case';
+import { type Place, placeOf, type Reading } from '../claim/reading';
+import type { Missing, Raised } from './check';
+import { boxName, boxOf, shownIn } from './form';
+import { missing } from './outcome';
+import { isBlank } from './policies';
+
+/** What is known of one thing that the claim must name: it is there, it is empty, or it cannot be told. */
+export type Fact = { is: 'there' } | { is: 'empty'; what: string; place?: Place } | { is: 'unknown'; missing: Missing };
+
+const THERE: Fact = { is: 'there' };
+
+const empty = (what: string, place: Place | undefined): Fact =>
+  place ? { is: 'empty', what, place } : { is: 'empty', what };
+
+/** A box of the open form, or undefined where no form is open or the form has no such box. */
+export const boxFact = (c: Case, id: string): Fact | undefined => {
+  const box = c.form && boxOf(c.form, id);
+  if (!c.form || !box) return undefined;
+  return shownIn(c.form, id) === '' ? empty(boxName(id), box.place) : THERE;
+};
+
+/** What an absent reading means: the page does not show such a thing and the form will, or it has to be read elsewhere. */
+export type Absent = 'shown-on-form' | 'must-be-read';
+
+/** A thing in the chart. */
+export const chartFact = (
+  reading: Reading<unknown>,
+  what: string,
+  whenAbsent: Absent,
+  source: Missing['source'] = 'chart',
+): Fact => {
+  if (isBlank(reading)) return empty(what, placeOf(reading));
+  if (reading.kind === 'read') return THERE;
+  return reading.kind === 'absent' && whenAbsent === 'shown-on-form'
+    ? THERE
+    : { is: 'unknown', missing: missing(what, source, reading) };
+};
+
+export const unknownFact = (lacking: Missing): Fact => ({ is: 'unknown', missing: lacking });
+
+/** The empty ones in one finding, and what is missing of the others. */
+export const sorted = (facts: readonly Fact[], finding: (what: string[]) => Omit<Raised, 'places' | 'lines'>) => {
+  const blanks = facts.flatMap((fact) => (fact.is === 'empty' ? [fact] : []));
+  const lacking = facts.flatMap((fact) => (fact.is === 'unknown' ? [fact.missing] : []));
+  const raised: Raised[] =
+    blanks.length === 0
+      ? []
+      : [{ ...finding(blanks.map(({ what }) => what)), places: blanks.flatMap(({ place }) => place ?? []), lines: [] }];
+  return { raised, lacking };
+};

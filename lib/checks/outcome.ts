@@ -1,0 +1,33 @@
+import { placeOf, type Reading } from '../claim/reading';
+import type { Missing, Outcome, Raised } from './check';
+
+/** The rule is kept, or does not apply; `because` says which where it is not plain. */
+export const pass = (because?: string): Outcome => (because === undefined ? { is: 'pass' } : { is: 'pass', because });
+
+/** The rule is broken, in one or more ways. */
+export const raise = (...raised: Raised[]): Outcome => ({ is: 'raised', raised });
+
+/** The rule cannot be judged without these readings. */
+export const unknown = (missing: Missing[], question?: Raised['question']): Outcome =>
+  question === undefined ? { is: 'unknown', missing } : { is: 'unknown', missing, question };
+
+/** A page of the claim that was not read in this session. */
+export const LEDGER: Missing = { what: 'the ledger', source: 'ledger' };
+export const CHART: Missing = { what: 'the chart', source: 'chart' };
+
+/** What is missing of a reading: where it stands unreadable, its raw text and why; else only what it is. */
+export const missing = (what: string, source: Missing['source'], reading?: Reading<unknown>): Missing => {
+  const place = placeOf(reading);
+  const base: Missing = place ? { what, source, place } : { what, source };
+  return reading?.kind === 'unreadable' ? { ...base, raw: reading.raw, why: reading.why } : base;
+};
+
+/** True for what is missing, so that a helper can give either a fact or what it lacks. */
+export const isMissing = (fact: unknown): fact is Missing =>
+  typeof fact === 'object' && fact !== null && 'what' in fact && 'source' in fact;
+
+/** Raised where anything is wrong, else unknown where anything is missing, else passed: a wrong line outweighs an unread one. */
+export const judge = (raised: Raised[], lacking: Missing[], because?: string): Outcome => {
+  if (raised.length > 0) return { is: 'raised', raised };
+  return lacking.length > 0 ? unknown(lacking) : pass(because);
+};

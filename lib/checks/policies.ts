@@ -1,0 +1,62 @@
+import type { Case } from '../claim/case';
+import type { IsoDate, Policy } from '../claim/claim';
+import { known, type Reading } from '../claim/reading';
+import { samePayer } from '../payers/aliases';
+import type { Missing } from './check';
+import { shownIn } from './form';
+import { CHART, isMissing, missing } from './outcome';
+
+type Rank = 'primary' | 'secondary';
+
+const coversDay = (policy: Policy, day: IsoDate | undefined): boolean => {
+  const from = known(policy.effective);
+  const to = known(policy.terminated);
+  return day === undefined || ((from === undefined || from <= day) && (to === undefined || day <= to));
+};
+
+const isCandidate = (policy: Policy, rank: Rank): boolean =>
+  known(policy.rank) === rank && known(policy.active) !== false;
+
+const isOf = (policy: Policy, payer: string | undefined): boolean => {
+  const name = known(policy.payer);
+  return name !== undefined && payer !== undefined && samePayer(name, payer);
+};
+
+const only = (policies: Policy[]): Policy | undefined => (policies.length === 1 ? policies[0] : undefined);
+
+/**
+ * The chart's active policy of that rank, or what is missing to tell which it is. Of several, the one that names the
+ * claim's payer and covers the day of service counts; two that both do are not chosen between.
+ */
+export const policyOf = (c: Case, rank: Rank): Policy | Missing => {
+  if (!c.chart) return CHART;
+  const candidates = c.chart.policies.filter((policy) => isCandidate(policy, rank));
+  const payer = rank === 'primary' ? c.primary.name : c.secondary?.name;
+  const day = known(c.row.dos)?.from;
+  const named = candidates.filter((policy) => isOf(policy, payer));
+  const found = only(candidates) ?? only(named) ?? only(named.filter((policy) => coversDay(policy, day)));
+  return found ?? missing(`the ${rank} policy in the chart`, 'chart');
+};
+
+/** True where something is looked at that holds nothing: an empty cell or box, however the page's reader took it. */
+export const isBlank = (reading: Reading<unknown> | undefined): boolean => {
+  if (reading?.kind === 'read') return reading.value === '';
+  return reading?.kind === 'unreadable' && reading.raw.trim() === '';
+};
+
+/** An ID as payers compare it: letters and digits only. */
+export const plainId = (id: string): string => id.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** The secondary's member ID as far as it is known: what the form holds, what was picked in the search, what the chart says. */
+export const secondaryMemberId = (c: Case): string | undefined => {
+  const policy = policyOf(c, 'secondary');
+  const inChart = isMissing(policy) ? undefined : known(policy.memberId);
+  const inForm = c.form ? shownIn(c.form, '1a') : '';
+  return [inForm, c.picked?.insuranceId, inChart].find((id) => id !== undefined && id !== '');
+};
+
+/** The primary's member ID in the chart. */
+export const primaryMemberId = (c: Case): string | undefined => {
+  const policy = policyOf(c, 'primary');
+  return isMissing(policy) ? undefined : known(policy.memberId) || undefined;
+};

@@ -3,6 +3,7 @@ import type { SearchOrder, SearchProgress } from '../messages';
 import { type PayerMatch, type PayerOption, samePayer } from '../payers/aliases';
 import { collapseHits } from './hits';
 import { isOpen, type Lookup, type LookupStep } from './lookup';
+import { omit } from './omit';
 import { isFor, otherDocument, peopleIn, type SearchPage, sameLastName, shownBy } from './page';
 
 /** How long a searching page may be silent. */
@@ -64,8 +65,8 @@ export interface Kept {
 // --- one lookup
 
 /** A lookup without what belongs to one attempt. */
-const settled = ({ leaseUntil, attemptAt, signedOut, reason, pressed, ...lookup }: Lookup, now: number): Lookup => ({
-  ...lookup,
+const settled = (lookup: Lookup, now: number): Lookup => ({
+  ...omit(lookup, 'leaseUntil', 'attemptAt', 'signedOut', 'reason', 'pressed'),
   updatedAt: now,
 });
 
@@ -87,8 +88,7 @@ const attempt = (lookup: Lookup, n: number, now: number): Lookup =>
   renew({ ...settled(lookup, now), state: 'searching', step: 'payer', attempt: n, attemptAt: now, hits: [] }, now);
 
 const queuedAgain = (lookup: Lookup, tabId: number, now: number): Lookup => {
-  const { option: _, ...rest } = settled(lookup, now);
-  return { ...rest, tabId, state: 'queued', step: 'payer', attempt: 0, hits: [] };
+  return { ...omit(settled(lookup, now), 'option'), tabId, state: 'queued', step: 'payer', attempt: 0, hits: [] };
 };
 
 /** Once more by itself, or given up with the reason. */
@@ -259,8 +259,8 @@ const withSearch = (lookup: Lookup, page: SearchPage, now: number): Lookup => {
       : answered(lookup, search, now);
   }
   if (lookup.step !== 'result') {
-    const { signedOut, reason, ...going } = lookup;
-    const begun = signedOut ? { ...going, attemptAt: now } : going;
+    const going = omit(lookup, 'signedOut', 'reason');
+    const begun = lookup.signedOut ? { ...going, attemptAt: now } : going;
     return renew({ ...begun, step: nextStep(lookup, page) }, now);
   }
   if (page.serverError) return againOrFail(lookup, 'The page answered with an error', now);

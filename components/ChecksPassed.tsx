@@ -1,0 +1,43 @@
+import type { Examination } from '../lib/checks/check';
+import { Fold } from './Fold';
+import { Icon } from './Icon';
+import { PageText } from './PageText';
+
+/** What was looked at and is right, and what was not looked at behind a block: folded. */
+export function ChecksPassed({ exam }: { exam: Examination }) {
+  const { passed, notLookedAt, findings, unknown } = exam;
+  const raised = new Set(findings.map(({ check }) => check)).size;
+  return (
+    <Fold
+      title="Checks passed"
+      count={`${passed.length} of ${passed.length + raised + unknown.length + notLookedAt.length}`}
+    >
+      <ul className="plain">
+        {passed.map(({ check, title, because }) => (
+          <li key={check} className="t-ok">
+            <span className="tone">
+              <Icon name="tick" />
+            </span>
+            <span>
+              {title}
+              {because && (
+                <span className="src">
+                  <PageText text={because} />
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+        {notLookedAt.map(({ check, title }) => (
+          <li key={check} className="dim">
+            <Icon name="unk" />
+            <span>
+              {title}
+              <span className="src">Not looked at while the claim is blocked</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

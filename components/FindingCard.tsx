@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Finding, Severity } from '../lib/checks/check';
+import type { Answers } from '../lib/claim/case';
+import type { Place } from '../lib/claim/reading';
+import { Icon, type IconName } from './Icon';
+import { keyed } from './models/keyed';
+import { PageText } from './PageText';
+import { Question } from './Question';
+import { Quote } from './Quote';
+import { ShowLink } from './ShowLink';
+import { Sums } from './Sums';
+import { WhyLink } from './WhyLink';
+
+const SEVERITIES: Record<Severity, { says: string; icon: IconName; tone: string }> = {
+  block: { says: 'Blocks the claim', icon: 'blocked', tone: 'stop' },
+  decide: { says: 'Needs a decision', icon: 'decide', tone: 'ask' },
+  info: { says: 'Good to know', icon: 'info', tone: 'info' },
+};
+
+interface CardProps {
+  finding: Finding;
+  claim: string;
+  answers: Answers | undefined;
+  /** The first question of the step: where *First question* leads. */
+  first: boolean;
+}
+
+/** The links of a finding, one a place, at most six. */
+function Places({ places, lines }: { places: Place[]; lines: number[] }) {
+  const [only, ...more] = places;
+  if (!only) return null;
+  if (more.length === 0 || lines.length < 2) return <ShowLink place={only} />;
+  return places.slice(0, 6).map((place, i) => (
+    <ShowLink key={place.path} place={place} more={`, ${place.label}`}>
+      {lines[i] === undefined ? 'Show on page' : `Show line ${lines[i]} on page`}
+    </ShowLink>
+  ));
+}
+
+/** One finding: what is the case, why it matters, what to do, and where it stands. */
+export function FindingCard({ finding, claim, answers, first }: CardProps) {
+  const look = SEVERITIES[finding.severity];
+  const [why, setWhy] = useState(false);
+  return (
+    <article className={`finding t-${look.tone}`}>
+      <Icon name={look.icon} />
+      <div>
+        <h3 id={first ? 'question' : undefined} tabIndex={first ? -1 : undefined}>
+          <span className="sr">{look.says}: </span>
+          <PageText text={finding.title} />
+        </h3>
+        {finding.sums && <Sums sums={finding.sums} />}
+        {keyed(finding.quotes ?? [], ({ text }) => text).map(({ key, item: quote }) => (
+          <Quote key={key} from={quote.says ?? quote.place?.label ?? 'The page says'} text={quote.text} />
+        ))}
+        <p>
+          <PageText text={finding.why} />
+        </p>
+        {finding.fix && (
+          <p>
+            <b>To fix:</b> <PageText text={finding.fix.charAt(0).toLowerCase() + finding.fix.slice(1)} />
+          </p>
+        )}
+        <div className="lks">
+          <Question
+            kind={finding.question ?? (finding.severity === 'decide' ? 'acknowledge' : undefined)}
+            check={finding.check}
+            claim={claim}
+            answers={answers}
+          />
+          <Places places={finding.places} lines={finding.lines} />
+          <WhyLink open={why} onToggle={() => setWhy(!why)} check={finding.check} />
+        </div>
+        {why && <p className="note">{`${finding.check}: ${finding.source}`}</p>}
+      </div>
+    </article>
+  );
+}

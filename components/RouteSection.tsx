@@ -1,0 +1,43 @@
+import type { Route } from '../lib/checks/check';
+import type { Answers } from '../lib/claim/case';
+import { Facts } from './Facts';
+import type { ClaimItem } from './models/claims';
+import { PageText } from './PageText';
+import { Question } from './Question';
+import { Unread } from './Unread';
+
+const WAYS: Record<Route['way'], string | undefined> = {
+  electronic: 'Electronic',
+  print: 'Print locally',
+  none: 'Do not bill',
+  undecided: undefined,
+};
+
+const EOB: Record<Route['way'], string | undefined> = {
+  electronic: 'not needed',
+  print: 'attach it',
+  none: undefined,
+  undecided: undefined,
+};
+
+/** How the claim goes out, and why. */
+export function RouteSection({ item, answers }: { item: ClaimItem; answers: Answers | undefined }) {
+  const { route } = item.exam;
+  return (
+    <section className="sec">
+      <h2>How it goes out</h2>
+      <Facts
+        facts={[
+          ['Route', WAYS[route.way] ?? <Unread key="way">not decided</Unread>],
+          ['Because', <PageText key="why" text={route.why} />],
+          ['EOB copy', EOB[route.way]],
+        ]}
+      />
+      {route.way === 'undecided' && item.case.secondary && (
+        <div className="lks">
+          <Question kind="electronic" check="C104" claim={item.id} answers={answers} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PatientFile } from '../lib/session/session';
+import { Facts } from './Facts';
+import type { ClaimItem } from './models/claims';
+import { coverage, policyOf } from './models/policy';
+import { PageText } from './PageText';
+import { Said } from './Said';
+import { Unread } from './Unread';
+
+const ELECTRONIC = { yes: 'Yes', no: 'No' } as const;
+
+/** The second insurer, from claim and chart, and the way the claim goes out. */
+export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile }) {
+  const { secondary, chart, answers } = item.case;
+  if (!secondary)
+    return (
+      <section className="sec">
+        <h2>Secondary payer</h2>
+        <p className="dim">
+          {chart
+            ? 'Neither the claim nor the chart names one. Add it in the chart, then read again.'
+            : "The claim names none, and the chart is not read. Open the patient's chart."}
+        </p>
+      </section>
+    );
+  const policy = policyOf(chart, 'secondary');
+  const takes = answers.electronicSecondary ?? secondary.electronicSecondary;
+  return (
+    <section className="sec">
+      <h2>Secondary payer</h2>
+      <Facts
+        facts={[
+          ['Payer', <PageText key="payer" text={secondary.name} />],
+          ['Payer ID', secondary.payerId ? <PageText key="id" text={secondary.payerId} max={40} /> : undefined],
+          [
+            'Member ID in chart',
+            <Said key="member" reading={chart ? (policy?.memberId ?? { kind: 'absent' }) : undefined} />,
+          ],
+          ['Covered', policy ? coverage(policy) : undefined],
+          ['Takes electronic', takes === 'unknown' ? <Unread key="takes">not known</Unread> : ELECTRONIC[takes]],
+          ['Goes out', item.exam.route.why],
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Answers, ClaimKey } from '../lib/claim/case';
+import type { Place } from '../lib/claim/reading';
+import type { PrefillPlan } from '../lib/prefill/plan';
+
+/** The four steps of one claim. */
+export const STEPS = ['check', 'payer', 'fill', 'submit'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const STEP_NAMES: Record<Step, string> = { check: 'Check', payer: 'Payer', fill: 'Fill', submit: 'Submit' };
+
+/** Everything the biller can ask of the panel. A button carries one of these as data; only `store.ts` carries them out. */
+export type Intent =
+  | { do: 'open'; claim: string; step?: Step }
+  | { do: 'step'; step: Step }
+  | { do: 'list' }
+  | { do: 'lookups' }
+  | { do: 'shortcuts' }
+  | { do: 'about' }
+  | { do: 'options' }
+  | { do: 'forget' }
+  | { do: 'patient'; key: string }
+  | { do: 'tab'; tabId: number }
+  | { do: 'allow' }
+  | { do: 'reload' }
+  | { do: 'show'; place: Place; focus?: boolean }
+  | { do: 'focus'; id: string }
+  | { do: 'read-again' }
+  | { do: 'read-ledger'; claim: string; href: string }
+  | { do: 'search'; claim: string; payer: string; lastName: string }
+  | { do: 'open-lookup'; claim: ClaimKey; tabId: number }
+  | { do: 'retry'; lookup: string }
+  | { do: 'cancel'; lookup: string }
+  | { do: 'use'; claim: string; path: string; insuranceId: string }
+  | { do: 'confirm-payer'; chartName: string; formName: string }
+  | { do: 'answer'; claim: string; answers: Answers }
+  | { do: 'tick'; key: string; on: boolean }
+  | { do: 'fill'; plan: PrefillPlan }
+  | { do: 'undo'; claim: string };
+
+/** A button: what it says and what it does. */
+export interface Action {
+  label: string;
+  intent: Intent;
+  icon?: 'show' | 'undo' | 'look' | 'print';
+}
+
+/** What the bar at the bottom says: at most one filled button (`go`) and one outlined one (`also`). */
+export interface Next {
+  /** The sentence after `Next:`; `plain` sentences stand without it. */
+  text: string;
+  plain?: boolean;
+  go?: Action;
+  also?: Action;
+}

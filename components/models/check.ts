@@ -1,0 +1,53 @@
+import type { Finding, Missing, Unknown } from '../../lib/checks/check';
+import type { ClaimItem } from './claims';
+
+/** The findings of one claim in the order in which they are shown. */
+export interface CheckModel {
+  blocks: Finding[];
+  decisions: Finding[];
+  /** Answered by her, with her reason. */
+  answered: Finding[];
+  info: Finding[];
+  /** Values that stand there but cannot be read, or that the page does not have. */
+  gaps: { unknown: Unknown; missing: Missing }[];
+  /** Whole sources that were not read, with the checks that wait for them. */
+  unread: { source: Missing['source']; waiting: Unknown[] }[];
+  /** Unknown, but the biller can answer. */
+  questions: Unknown[];
+}
+
+const READ: Record<Missing['source'], (item: ClaimItem) => boolean> = {
+  'claim-history': () => true,
+  ledger: ({ case: c }) => c.ledger !== undefined,
+  chart: ({ case: c }) => c.chart !== undefined,
+  'claim-form': ({ case: c }) => c.form !== undefined,
+  remittance: () => true,
+  'payer-directory': () => true,
+};
+
+const gapKey = (missing: Missing): string => JSON.stringify([missing.what, missing.source, missing.raw]);
+
+/** Sorts what the checks say into the parts of the Check step. */
+export const checkModel = (item: ClaimItem): CheckModel => {
+  const { findings, unknown } = item.exam;
+  const open = findings.filter((finding) => finding.acknowledged === undefined);
+  const questions = unknown.filter(({ question }) => question !== undefined);
+  const gaps = new Map<string, { unknown: Unknown; missing: Missing }>();
+  const unread = new Map<Missing['source'], Unknown[]>();
+  for (const one of unknown.filter(({ question }) => question === undefined)) {
+    for (const missing of one.missing) {
+      if (READ[missing.source](item)) gaps.set(gapKey(missing), { unknown: one, missing });
+      else if (!unread.get(missing.source)?.includes(one))
+        unread.set(missing.source, [...(unread.get(missing.source) ?? []), one]);
+    }
+  }
+  return {
+    blocks: open.filter(({ severity }) => severity === 'block'),
+    decisions: open.filter(({ severity }) => severity === 'decide'),
+    answered: findings.filter(({ acknowledged }) => acknowledged !== undefined),
+    info: open.filter(({ severity }) => severity === 'info'),
+    gaps: [...gaps.values()],
+    unread: [...unread].map(([source, waiting]) => ({ source, waiting })),
+    questions,
+  };
+};

@@ -1,0 +1,147 @@
+import type { Examination, VerdictKind } from '../../lib/checks/check';
+import { type Case, claimId } from '../../lib/claim/case';
+import type { IsoDate } from '../../lib/claim/claim';
+import { formatDate } from '../../lib/claim/dates';
+import { known } from '../../lib/claim/reading';
+import type { PatientFile, TabView } from '../../lib/session/session';
+import type { IconName } from '../Icon';
+import type { Alias, Engine } from '../services';
+import { amountOf, type Shown, total } from './money';
+import { shown } from './text';
+
+/** One claim of the open patient with everything that is said about it. */
+export interface ClaimItem {
+  id: string;
+  case: Case;
+  exam: Examination;
+  /** How the biller knows it: the date of service, else the number. */
+  title: string;
+  /** ISO date for the order; `''` where none was read. */
+  dos: string;
+  primary: string;
+  secondary: string | undefined;
+  balance: Shown;
+}
+
+/** Groups of the list, in its order. */
+export const GROUPS = [
+  'ready',
+  'decide',
+  'blocked',
+  'cannot-tell',
+  'do-not-bill',
+  'waiting',
+  'billed',
+  'nothing',
+] as const;
+export type GroupKey = (typeof GROUPS)[number];
+
+export interface Look {
+  name: string;
+  /** Short form for chips and marks. */
+  short: string;
+  icon: IconName;
+  tone: 'ok' | 'ask' | 'stop' | 'unk' | 'fwd';
+}
+
+export const VERDICT_LOOKS: Record<VerdictKind, Look> = {
+  ready: { name: 'Ready', short: 'Ready', icon: 'ready', tone: 'ok' },
+  decide: { name: 'Needs a decision', short: 'Decide', icon: 'decide', tone: 'ask' },
+  blocked: { name: 'Blocked', short: 'Blocked', icon: 'blocked', tone: 'stop' },
+  'cannot-tell': { name: 'Cannot tell', short: 'Cannot tell', icon: 'unk', tone: 'unk' },
+  'do-not-bill': { name: 'Do not bill', short: 'Do not bill', icon: 'nobill', tone: 'fwd' },
+};
+
+export const GROUP_LOOKS: Record<GroupKey, Look> = {
+  ...VERDICT_LOOKS,
+  waiting: { name: 'Waiting for the primary', short: 'Waiting', icon: 'wait', tone: 'unk' },
+  billed: { name: 'Already billed', short: 'Billed', icon: 'sent', tone: 'unk' },
+  nothing: { name: 'Nothing left to bill', short: 'Nothing left', icon: 'tick', tone: 'unk' },
+};
+
+/** Groups that only the list has: folded at its end. */
+export const isFolded = (group: GroupKey): boolean => group === 'waiting' || group === 'billed' || group === 'nothing';
+
+export const groupOf = (exam: Examination): GroupKey => exam.verdict.group ?? exam.verdict.kind;
+
+const itemOf = (c: Case, exam: Examination): ClaimItem | undefined => {
+  const id = claimId(c.row);
+  if (id === undefined) return undefined;
+  const dos = known(c.row.dos)?.from ?? '';
+  return {
+    id,
+    case: c,
+    exam,
+    dos,
+    title: dos ? formatDate(dos) : `Claim ${shown(id, 40)}`,
+    primary: shown(c.primary.name) || 'Primary not read',
+    secondary: c.secondary && (shown(c.secondary.name) || undefined),
+    balance: amountOf(c.row.patientBalance),
+  };
+};
+
+interface Memo {
+  file: PatientFile;
+  tab: TabView | undefined;
+  aliases: readonly Alias[];
+  today: IsoDate;
+  items: ClaimItem[];
+}
+let memo: Memo | undefined;
+
+/** The patient's claims, examined. Computed once for one state of the session. */
+export const claimItems = (
+  engine: Engine,
+  file: PatientFile,
+  tab: TabView | undefined,
+  aliases: readonly Alias[],
+  today: IsoDate,
+): ClaimItem[] => {
+  if (memo && memo.file === file && memo.tab === tab && memo.aliases === aliases && memo.today === today)
+    return memo.items;
+  const items = engine
+    .casesOf(file, tab, aliases, today)
+    .map((c) => itemOf(c, engine.examine(c)))
+    .filter((item) => item !== undefined);
+  memo = { file, tab, aliases, today, items };
+  return items;
+};
+
+export interface Group {
+  key: GroupKey;
+  look: Look;
+  items: ClaimItem[];
+  balance: Shown;
+}
+
+const newestFirst = (a: ClaimItem, b: ClaimItem): number => b.dos.localeCompare(a.dos) || a.id.localeCompare(b.id);
+
+/** The list's groups in their order; empty ones are left out. */
+export const groupsOf = (items: ClaimItem[]): Group[] =>
+  GROUPS.map((key) => {
+    const members = items.filter((item) => groupOf(item.exam) === key).sort(newestFirst);
+    return { key, look: GROUP_LOOKS[key], items: members, balance: total(members.map((item) => item.balance)) };
+  }).filter((group) => group.items.length > 0);
+
+/** Which claims fit what she typed: date, payer, claim number, amount, reason. */
+export const matching = (items: ClaimItem[], query: string): ClaimItem[] => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return items;
+  return items.filter((item) => {
+    const balance = item.case.row.patientBalance;
+    const amount = balance.kind === 'read' ? (balance.value / 100).toFixed(2) : '';
+    const text = [item.title, item.id, item.primary, item.secondary, item.exam.verdict.short, amount]
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => text.includes(word.replace(/^\$/, '')));
+  });
+};
+
+/** The claim to work next after `id`: the next one that can be worked, in the list's order. */
+export const nextClaim = (items: ClaimItem[], after?: string): ClaimItem | undefined => {
+  const worked = groupsOf(items)
+    .filter(({ key }) => key === 'ready' || key === 'decide' || key === 'blocked')
+    .flatMap((group) => group.items);
+  const at = worked.findIndex((item) => item.id === after);
+  return worked[at + 1] ?? worked.find((item) => item.id !== after);
+};

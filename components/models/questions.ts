@@ -1,0 +1,56 @@
+import type { Raised } from '../../lib/checks/check';
+import type { Answers } from '../../lib/claim/case';
+import type { IconName } from '../Icon';
+
+export type QuestionKind = NonNullable<Raised['question']>;
+
+export const NO_ANSWERS: Answers = { acknowledged: {} };
+
+/** One possible answer: its words and what it changes. */
+export interface Choice {
+  label: string;
+  icon?: IconName;
+  apply: (answers: Answers) => Answers;
+}
+
+/** What is asked in place, with the answers as buttons. `lead`: the link that opens the question, where it is not open at once. */
+export interface QuestionForm {
+  lead?: string;
+  text?: string;
+  choices: Choice[];
+}
+
+export const QUESTIONS: Record<Exclude<QuestionKind, 'acknowledge'>, QuestionForm> = {
+  crossover: {
+    text: 'What does the Medicare remittance say?',
+    choices: [
+      { label: 'It says MA18 or N89: forwarded', apply: (answers) => ({ ...answers, crossover: 'forwarded' }) },
+      { label: 'No such remark: not forwarded', apply: (answers) => ({ ...answers, crossover: 'not-forwarded' }) },
+    ],
+  },
+  electronic: {
+    choices: [
+      { label: 'It takes them', icon: 'send', apply: (answers) => ({ ...answers, electronicSecondary: 'yes' }) },
+      { label: 'Print locally', icon: 'print', apply: (answers) => ({ ...answers, electronicSecondary: 'no' }) },
+    ],
+  },
+  eob: {
+    choices: [{ label: 'The EOB is attached', icon: 'page', apply: (answers) => ({ ...answers, eobAttached: true }) }],
+  },
+};
+
+/** Checks that only want to be seen; the others are sent anyway only with a reason. */
+const SEEN_IS_ENOUGH: ReadonlySet<string> = new Set(['C068', 'C084', 'C085', 'C086', 'C110']);
+
+export const wantsReason = (check: string): boolean => !SEEN_IS_ENOUGH.has(check);
+
+export const acknowledge = (answers: Answers, check: string, reason: string): Answers => ({
+  ...answers,
+  acknowledged: { ...answers.acknowledged, [check]: reason },
+});
+
+/** Takes an answer back: the check asks again. */
+export const takeBack = (answers: Answers, check: string): Answers => ({
+  ...answers,
+  acknowledged: Object.fromEntries(Object.entries(answers.acknowledged).filter(([id]) => id !== check)),
+});

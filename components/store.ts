@@ -1,0 +1,373 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Place } from '../lib/claim/reading';
+import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
+import type { PatientFile, TabView } from '../lib/session/session';
+import type { Intent, Step } from './intent';
+import { formFrame, frameFor, framesOf, historyFrame, patientOf, topFrame } from './models/frames';
+import { ledgerAction, ticksOf } from './models/places';
+import { count } from './models/text';
+import type { Access, ActiveTab, Engine, Frame, Mirror, Services } from './services';
+
+/** Where the panel is. `patient` follows the tab unless `key` pins one of *Still here from this session*. */
+export type View =
+  | { at: 'patient'; key?: string }
+  | { at: 'claim'; patient: string; claim: string; step: Step }
+  | { at: 'lookups' | 'shortcuts' | 'about' };
+
+export interface PanelState {
+  mirror: Mirror | undefined;
+  tab: ActiveTab | undefined;
+  access: Access | undefined;
+  view: View;
+  /** Who moved the view last: focus follows her own moves only. */
+  moved: 'her' | 'page';
+  /** The page went on while she worked in the panel: offered in a strip. */
+  offer: { claim: string; step: Step } | undefined;
+  /** What the panel is doing now: `Reading the ledger`. */
+  busy: string | undefined;
+  /** What came of her last press; stays until the next. */
+  said: string | undefined;
+  /** Boxes she ticked to be overwritten, by `tickKey`. */
+  ticks: readonly string[];
+  /** The claim she came from, for focus and scroll on the way back. */
+  cameFrom: { claim: string; scroll: number } | undefined;
+}
+
+export interface Panel {
+  store: StoreApi<PanelState>;
+  services: Services;
+  engine: Engine;
+  act: (intent: Intent) => void;
+  /** Starts listening to the browser; gives the function that stops it. */
+  start: () => () => void;
+}
+
+const EMPTY: PanelState = {
+  mirror: undefined,
+  tab: undefined,
+  access: undefined,
+  view: { at: 'patient' },
+  moved: 'page',
+  offer: undefined,
+  busy: undefined,
+  said: undefined,
+  ticks: [],
+  cameFrom: undefined,
+};
+
+/** What the session knows about the tab in front. */
+export const tabViewOf = (state: PanelState): TabView | undefined =>
+  state.tab && state.mirror?.tabs[String(state.tab.tabId)];
+
+/** The patient whose data the panel may show now: the tab's, or one she pinned. */
+export const fileOf = (state: PanelState): PatientFile | undefined => {
+  const key = state.view.at === 'claim' ? state.view.patient : pinned(state.view);
+  const own = key ?? patientOf(tabViewOf(state));
+  return own === undefined ? undefined : state.mirror?.patients[own];
+};
+
+const pinned = (view: View): string | undefined => (view.at === 'patient' ? view.key : undefined);
+
+/** She is working in the panel: it has the focus, and something in it is focused. */
+const atWork = (): boolean => document.hasFocus() && document.activeElement !== document.body;
+
+/** Which claim and step the page has moved to: its form is open, or the PM answered. */
+const pageStep = (
+  tab: TabView | undefined,
+  file: PatientFile | undefined,
+): { claim: string; step: Step; mark: string } | undefined => {
+  if (!tab || !file) return undefined;
+  const latest = Object.entries(file.outcomes).sort(([, a], [, b]) => b.at - a.at)[0];
+  const form = framesOf(tab).find((frame) => frame.form && (frame.patient ?? file.key) === file.key);
+  const claim = form?.claimId ?? form?.form?.claimId;
+  const answered = latest && latest[1].at >= (form?.readAt ?? 0) - 1000;
+  if (latest && (!claim || (answered && latest[0] === claim && latest[1].kind === 'refused')))
+    return { claim: latest[0], step: 'submit', mark: `submit ${latest[0]} ${latest[1].at}` };
+  if (!form || !claim) return undefined;
+  const picked = file.picked[claim] !== undefined || hasMemberId(form.form);
+  const step = picked ? 'fill' : 'payer';
+  return { claim, step, mark: `${step} ${claim} ${form.documentId}` };
+};
+
+const hasMemberId = (form: { boxes: { box: string; value: string }[] } | undefined): boolean =>
+  form?.boxes.some((box) => box.box === '1a' && box.value !== '') ?? false;
+
+const orderOf = (plan: PrefillPlan, ticks: readonly string[]): FillOrder[] =>
+  ticksOf(plan, ticks).map(({ box, kind, path, present, wanted, source }) => ({
+    box,
+    kind,
+    path,
+    expected: present,
+    wanted,
+    source,
+  }));
+
+/** What the filler's run came to, in one sentence. */
+const filledWords = (journal: FillJournal): string => {
+  const filled = journal.results.filter((result) => result.status === 'filled').length;
+  if (journal.stopped) return journal.stopped;
+  const refused = journal.results.filter((result) => result.status === 'refused').length;
+  return refused === 0 ? `${count(filled, 'box', 'boxes')} filled.` : `${filled} filled, ${refused} to do by hand.`;
+};
+
+const undoneWords = (journal: FillJournal): string => {
+  const undone = journal.undone;
+  if (!undone) return 'Nothing was put back.';
+  const stayed = undone.stayed.length;
+  const back = `${count(undone.putBack, 'box', 'boxes')} put back.`;
+  return stayed === 0
+    ? back
+    : `${back} ${stayed} ${stayed === 1 ? 'was' : 'were'} changed since and ${stayed === 1 ? 'stays' : 'stay'}.`;
+};
+
+/** The panel without its looks: state, and what each intent does. */
+export const createPanel = (services: Services, engine: Engine): Panel => {
+  const store = createStore<PanelState>(() => EMPTY);
+  const get = store.getState;
+  const set = store.setState;
+  /** Where each tab was left, so that coming back to it is coming back to its claim. */
+  const views = new Map<number, View>();
+  const marks = new Map<number, string>();
+
+  const go = (view: View) => set({ view, moved: 'her', offer: undefined, said: undefined });
+
+  /** Runs one job at a time and says what came of it where the button is. */
+  const run = async (busy: string, job: () => Promise<string | undefined>) => {
+    if (get().busy !== undefined) return;
+    set({ busy, said: undefined });
+    try {
+      set({ said: await job() });
+    } catch {
+      set({ said: 'The page did not answer. Read again, or reload the page.' });
+    } finally {
+      set({ busy: undefined });
+    }
+  };
+
+  const frame = (frameId: number | undefined): Frame | undefined => {
+    const tabId = get().tab?.tabId;
+    return tabId === undefined || frameId === undefined ? undefined : { tabId, frameId };
+  };
+
+  const need = (found: Frame | undefined): Frame => {
+    if (!found) throw new Error('no such page');
+    return found;
+  };
+
+  const show = async (place: Place, focus: boolean): Promise<string | undefined> => {
+    const tab = tabViewOf(get());
+    const seen = frame(frameFor(tab, place)?.frameId);
+    if (seen)
+      return (await services.showPlace(seen, place.path, focus))
+        ? undefined
+        : 'It is not on the page any more. Read again.';
+    return showWay(place);
+  };
+
+  /** A place on a page that is not open: the link to that page is shown, where there is one. */
+  const showWay = async (place: Place): Promise<string> => {
+    const file = fileOf(get());
+    const history = frame(historyFrame(tabViewOf(get()))?.frameId);
+    const link = file && place.page === 'ledger' ? ledgerAction(file, place) : undefined;
+    if (link && history && (await services.showPlace(history, link.path, false)))
+      return 'The ledger is not open. Its link is marked on the page.';
+    return `${place.label} is on another page. Open it in NextGen Office.`;
+  };
+
+  const fill = async (plan: PrefillPlan): Promise<string | undefined> => {
+    const state = get();
+    const file = fileOf(state);
+    const at = file && formFrame(tabViewOf(state), file, plan.claimId);
+    const target = need(frame(at?.frameId));
+    const order = { claimId: plan.claimId, fingerprint: plan.fingerprint, orders: orderOf(plan, state.ticks) };
+    const journal = await services.fillForm(target, order);
+    if (file) await services.keepJournal({ patient: file.key, claim: plan.claimId }, journal);
+    set({ ticks: [] });
+    return filledWords(journal);
+  };
+
+  const undo = async (claim: string): Promise<string | undefined> => {
+    const state = get();
+    const file = fileOf(state);
+    const journal = file?.journals[claim];
+    if (!file || !journal) return undefined;
+    const target = need(frame(formFrame(tabViewOf(state), file, claim)?.frameId));
+    const after = await services.undoFill(target, journal);
+    await services.keepJournal({ patient: file.key, claim }, after);
+    return undoneWords(after);
+  };
+
+  const readLedger = async (claim: string, href: string): Promise<string | undefined> => {
+    const history = need(frame(historyFrame(tabViewOf(get()))?.frameId ?? 0));
+    const snapshot = await services.fetchLedger(history, claim, href);
+    const problems = [...(await services.keepSnapshot(history.tabId, snapshot)), ...snapshot.problems];
+    if (problems[0]) return problems[0].text;
+    return snapshot.ledger ? 'The ledger is read.' : 'No ledger came back. Open it on the page.';
+  };
+
+  const use = async (claim: string, path: string, insuranceId: string): Promise<string | undefined> => {
+    const tab = tabViewOf(get());
+    const at = framesOf(tab).find((one) => (one.form?.search ?? one.search)?.hits.some((hit) => hit.path === path));
+    const done = await services.pickHit(need(frame(at?.frameId)), path, insuranceId);
+    if (!done) return `${insuranceId} is not in the list on the page any more. Search again.`;
+    return get().view.at === 'claim' ? `${insuranceId} is used for claim ${claim}.` : undefined;
+  };
+
+  const allow = async (): Promise<string | undefined> => {
+    const given = await services.askAccess();
+    if (!given) set({ access: 'refused' });
+    return undefined;
+  };
+
+  const key = (claim: string) => {
+    const file = fileOf(get());
+    if (!file) throw new Error('no patient');
+    return { patient: file.key, claim };
+  };
+
+  const DO: { [K in Intent['do']]: (intent: Extract<Intent, { do: K }>) => unknown } = {
+    open: ({ claim, step }) => {
+      const file = fileOf(get());
+      if (!file) return;
+      set({ cameFrom: { claim, scroll: globalThis.scrollY ?? 0 } });
+      go({ at: 'claim', patient: file.key, claim, step: step ?? 'check' });
+    },
+    step: ({ step }) => {
+      const { view } = get();
+      if (view.at === 'claim') go({ ...view, step });
+    },
+    list: () => {
+      const { view } = get();
+      const own = patientOf(tabViewOf(get()));
+      const keep = view.at === 'claim' && view.patient !== own ? { key: view.patient } : {};
+      go({ at: 'patient', ...keep });
+    },
+    lookups: () => go({ at: 'lookups' }),
+    shortcuts: () => go({ at: 'shortcuts' }),
+    about: () => go({ at: 'about' }),
+    options: () => services.openOptions(),
+    forget: () =>
+      run('Forgetting', async () => {
+        await services.forgetSession();
+        go({ at: 'patient' });
+        return 'Nothing is kept any more. The panel reads the page again when it changes.';
+      }),
+    patient: ({ key: patient }) => {
+      const shownIn = Object.values(get().mirror?.tabs ?? {}).find((tab) => patientOf(tab) === patient);
+      if (shownIn) return run('Going to that tab', async () => void (await services.goToTab(shownIn.tabId)));
+      return go({ at: 'patient', key: patient });
+    },
+    tab: ({ tabId }) => run('Going to that tab', async () => void (await services.goToTab(tabId))),
+    allow: () => run('Asking the browser', allow),
+    reload: () =>
+      run('Reloading', async () => {
+        await services.reloadTab(need(frame(0)).tabId);
+        return undefined;
+      }),
+    show: ({ place, focus }) => run('Showing', () => show(place, focus ?? false)),
+    focus: ({ id }) => document.getElementById(id)?.focus(),
+    'read-again': () =>
+      run('Reading', async () => {
+        const frames = framesOf(tabViewOf(get())).map((one) => one.frameId);
+        await Promise.all((frames.length ? frames : [0]).map((id) => services.readPage(need(frame(id)))));
+        return 'Read again.';
+      }),
+    'read-ledger': ({ claim, href }) => run('Reading the ledger', () => readLedger(claim, href)),
+    search: ({ claim, payer, lastName }) =>
+      run('Starting the search', async () => {
+        await services.startLookup({ tabId: need(frame(0)).tabId, claim: key(claim), payer, lastName });
+        return undefined;
+      }),
+    'open-lookup': ({ claim, tabId }) => {
+      const view: View = { at: 'claim', patient: claim.patient, claim: claim.claim, step: 'payer' };
+      if (tabId === get().tab?.tabId)
+        return patientOf(tabViewOf(get())) === claim.patient ? go(view) : go({ at: 'patient' });
+      views.set(tabId, view);
+      return run('Going to that tab', async () => void (await services.goToTab(tabId)));
+    },
+    retry: ({ lookup }) => run('Trying again', async () => void (await services.retryLookup(lookup))),
+    cancel: ({ lookup }) => run('Canceling', async () => void (await services.cancelLookup(lookup))),
+    use: ({ claim, path, insuranceId }) => run(`Using ${insuranceId}`, () => use(claim, path, insuranceId)),
+    'confirm-payer': ({ chartName, formName }) =>
+      run('Remembering', async () => void (await services.confirmAlias({ chartName, formName }))),
+    answer: ({ claim, answers }) => run('Keeping', async () => void (await services.setAnswers(key(claim), answers))),
+    tick: ({ key: box, on }) =>
+      set(({ ticks }) => ({
+        ticks: on ? [...ticks.filter((tick) => tick !== box), box] : ticks.filter((tick) => tick !== box),
+      })),
+    fill: ({ plan }) => run('Filling', () => fill(plan)),
+    undo: ({ claim }) => run('Putting back', () => undo(claim)),
+  };
+
+  const act = (intent: Intent) => {
+    const job = DO[intent.do] as (one: Intent) => unknown;
+    job(intent);
+  };
+
+  /** Moves with the page to the next step of the claim; where she is at work in the panel it only offers. */
+  const follow = () => {
+    const state = get();
+    const tab = tabViewOf(state);
+    if (!state.tab || !tab || topFrame(tab)?.page === 'login') return;
+    const own = patientOf(tab);
+    const file = own === undefined ? undefined : state.mirror?.patients[own];
+    const to = pageStep(tab, file);
+    if (!to || !file || marks.get(tab.tabId) === to.mark) return;
+    marks.set(tab.tabId, to.mark);
+    const { view } = state;
+    if (view.at === 'claim' && view.claim === to.claim && view.step === to.step) return;
+    const { claim, step } = to;
+    if (atWork()) set({ offer: { claim, step } });
+    else set({ view: { at: 'claim', patient: file.key, claim, step }, moved: 'page', offer: undefined });
+  };
+
+  /** Another patient on the page: the panel goes there, whatever it showed. */
+  const followPatient = (before: string | undefined) => {
+    const own = patientOf(tabViewOf(get()));
+    if (own === undefined || before === undefined || own === before) return;
+    set({ view: { at: 'patient' }, moved: 'page', offer: undefined, said: undefined, ticks: [], cameFrom: undefined });
+  };
+
+  /** The patient each tab showed last; a page without one (a login, a dashboard) does not change it. */
+  const last = new Map<number, string>();
+
+  const noticePatient = () => {
+    const tab = tabViewOf(get());
+    const own = patientOf(tab);
+    if (!tab || own === undefined) return;
+    const before = last.get(tab.tabId);
+    last.set(tab.tabId, own);
+    followPatient(before);
+  };
+
+  const takeTab = (tab: ActiveTab | undefined) => {
+    const before = get().tab;
+    if (before && before.tabId !== tab?.tabId) views.set(before.tabId, get().view);
+    if (before?.tabId === tab?.tabId) return set({ tab });
+    const view = (tab && views.get(tab.tabId)) ?? { at: 'patient' as const };
+    set({ tab, view, moved: 'page', offer: undefined, said: undefined, ticks: [], cameFrom: undefined });
+    noticePatient();
+    follow();
+  };
+
+  const takeMirror = (mirror: Mirror) => {
+    set({ mirror });
+    const { view } = get();
+    if (view.at === 'claim' && !mirror.patients[view.patient]) set({ view: { at: 'patient' }, moved: 'page' });
+    noticePatient();
+    follow();
+  };
+
+  const start = () => {
+    const stops = [
+      services.watchAccess((access) => set({ access })),
+      services.watchTab(takeTab),
+      services.watchMirror(takeMirror),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+  return { store, services, engine, act, start };
+};

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { usePanelState } from './context';
+import type { View } from './store';
+
+const viewKey = (view: View): string => (view.at === 'claim' ? `claim ${view.patient} ${view.claim}` : view.at);
+
+const focusOn = (element: HTMLElement | null | undefined): void => {
+  if (!element) return;
+  if (!element.hasAttribute('tabindex') && !element.matches('a, button, input')) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+};
+
+const rowOf = (claim: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-claim]')].find((row) => row.dataset.claim === claim);
+
+/** Focus follows her own moves: to the title of a new view, to the first heading of a step, back to the row she came from. */
+export const useFocus = (view: View, moved: 'her' | 'page'): void => {
+  const cameFrom = usePanelState((state) => state.cameFrom);
+  const before = useRef(view);
+  useEffect(() => {
+    const old = before.current;
+    before.current = view;
+    if (old === view) return;
+    const sameView = viewKey(old) === viewKey(view);
+    if (!sameView) window.scrollTo(0, view.at === 'patient' && cameFrom ? cameFrom.scroll : 0);
+    if (moved !== 'her') return;
+    if (sameView) {
+      window.scrollTo(0, 0);
+      focusOn(document.querySelector<HTMLElement>('main h2'));
+    } else if (view.at === 'patient' && old.at === 'claim' && cameFrom) {
+      focusOn(rowOf(cameFrom.claim) ?? document.getElementById('title'));
+    } else focusOn(document.getElementById('title'));
+  }, [view, moved, cameFrom]);
+};

@@ -1,7 +1,7 @@
 import type { PatientStrip } from '../claim/claim';
 import { sameName } from '../claim/names';
 import type { PageSnapshot } from '../claim/page';
-import { known } from '../claim/reading';
+import { known, type PageKind } from '../claim/reading';
 import type { PatientFile, TabView } from './session';
 import { entry, type SessionState } from './state';
 
@@ -52,10 +52,13 @@ export const hasClaim = (file: PatientFile, claim: string): boolean =>
 export const ownersOf = (state: SessionState, origin: string, claim: string): PatientFile[] =>
   Object.values(state.patients).filter((file) => file.origin === origin && hasClaim(file, claim));
 
-/** The page in whose frame or popup a page stands, so far as that is certain. */
-const mainPatient = (state: SessionState, tab: TabView, frameId: number): string | undefined => {
+/**
+ * The patient of the page in whose frame or popup a page stands, so far as that is certain. Tabs opened by a link have
+ * an opener too and may go on to any patient: only a payer search is sure to be for the form that opened it.
+ */
+const mainPatient = (state: SessionState, tab: TabView, frameId: number, page: PageKind): string | undefined => {
   if (frameId !== 0) return tab.loadingSince === undefined ? tab.frames['0']?.patient : undefined;
-  const opener = tab.openerTabId === undefined ? undefined : state.tabs[tab.openerTabId];
+  const opener = page !== 'payer-search' || tab.openerTabId === undefined ? undefined : state.tabs[tab.openerTabId];
   return opener && opener.origin === tab.origin && opener.loadingSince === undefined
     ? opener.frames['0']?.patient
     : undefined;
@@ -90,6 +93,6 @@ export const whose = (state: SessionState, tab: TabView, frameId: number, snapsh
   const owner = byClaim(state, origin, snapshot);
   if (owner !== undefined) return { is: 'patient', key: owner };
   if (key !== undefined) return { is: 'patient', key };
-  const main = entry(state.patients, mainPatient(state, tab, frameId));
+  const main = entry(state.patients, mainPatient(state, tab, frameId, snapshot.page));
   return main && !differs(main.strip, snapshot.patient) ? { is: 'patient', key: main.key } : { is: 'anonymous' };
 };

@@ -7,9 +7,6 @@ import * as extension from './extension';
 /** The build of the same code with loopback among its hosts. */
 export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-test');
 
-/** Today as the extension's clock has it: the stand-in's claims are as old as their scenes say from this day on. */
-export const TODAY = new Date().toLocaleDateString('sv');
-
 interface Fixtures {
   started: extension.Started;
   context: BrowserContext;
@@ -39,7 +36,7 @@ export const test = base.extend<Fixtures>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
   pm: async ({}, use) => {
-    const pm = await startPm({ today: TODAY });
+    const pm = await startPm();
     await use(pm);
     await pm.close();
   },

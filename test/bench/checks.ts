@@ -1,0 +1,160 @@
+import { Engine, type RuleProperties } from 'json-rules-engine';
+import { examine } from '../../lib/checks/examine';
+import type { Case } from '../../lib/claim/case';
+import { known } from '../../lib/claim/reading';
+import { aCase, aLedger, aRow, aSecondLine, is } from '../unit/checks/build';
+import { interleaved } from './measure';
+
+/** What the rules below ask of a claim, worked out beforehand: the engine is not charged for it. */
+type Facts = Record<string, string | number | boolean>;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+const factsOf = (c: Case): Facts => {
+  const lines = c.ledger?.lines ?? [];
+  const left = lines.map((line) =>
+    line.postings.reduce(
+      (rest, posting) =>
+        rest - (known(posting.paid) ?? 0) - sum((known(posting.adjustments) ?? []).map((a) => a.amount)),
+      known(line.charge) ?? 0,
+    ),
+  );
+  return {
+    status: known(c.row.status) ?? 'unknown',
+    postings: sum(lines.map((line) => line.postings.length)),
+    linesWithoutPosting: lines.filter((line) => line.postings.length === 0).length,
+    linesOff: left.filter((cents) => cents !== 0).length,
+    ledgerBalance: known(c.ledger?.totalBalance) ?? 0,
+    totalDifference: sum(lines.map((line) => known(line.charge) ?? 0)) - (known(c.row.charge) ?? 0),
+    appeal: known(c.row.appeal) ?? false,
+    excluded: known(c.row.excluded) ?? false,
+    writtenOff: known(c.row.writtenOff) ?? false,
+    age: 37,
+    secondary: c.secondary?.name ?? '',
+    primary: c.primary.name,
+    primaryKind: c.primary.kind,
+    forwarded: c.row.crossover.some((sign) => sign.says === 'forwarded'),
+    waited: 20,
+    siblings: c.siblings.length,
+    share: sum(lines.map((line) => known(line.patientResponsibility) ?? 0)),
+    patientPaid: known(c.row.patientPaid) ?? 0,
+    patientBalance: known(c.row.patientBalance) ?? 0,
+    datesMissing: lines.filter((line) => line.postings.some((posting) => known(posting.date) === undefined)).length,
+    daysToCheck: -12,
+    daysFromService: 14,
+    payerId: c.secondary?.payerId ?? '',
+    memberId: 'LM44108220',
+    primaryMemberId: 'BW2288401',
+    insuredDob: '1958-04-12',
+    relationship: 'self',
+    electronic: c.secondary?.electronicSecondary ?? 'unknown',
+    form: c.form !== undefined,
+    box11d: '',
+    box9: '',
+    box11: '',
+    box29: 0,
+    chargeDifference: 0,
+    lineDifference: 0,
+    box22: '',
+    box27: '',
+    eob: c.answers.eobAttached ?? false,
+  };
+};
+
+type Condition = [fact: string, operator: string, value: unknown];
+const rule = (id: string, ...all: Condition[]): RuleProperties => ({
+  conditions: { all: all.map(([fact, operator, value]) => ({ fact, operator, value })) },
+  event: { type: id },
+});
+const onForm: Condition = ['form', 'equal', true];
+
+/** The catalogue's rules as conditions over those facts, one rule for each check. */
+const RULES: RuleProperties[] = [
+  rule('C001', ['status', 'notIn', ['finalized']]),
+  rule('C002', ['status', 'in', ['sent', 'received', 'accepted']]),
+  rule('C003', ['postings', 'equal', 0]),
+  rule('C004', ['linesWithoutPosting', 'greaterThan', 0], ['postings', 'greaterThan', 0]),
+  rule('C005', ['linesOff', 'greaterThan', 0]),
+  rule('C006', ['ledgerBalance', 'notEqual', 0], ['linesOff', 'equal', 0]),
+  rule('C007', ['totalDifference', 'notEqual', 0]),
+  rule('C021', ['appeal', 'equal', true]),
+  rule('W180', ['age', 'greaterThan', 180]),
+  rule('WEXCL', ['excluded', 'equal', true]),
+  rule('C024', ['secondary', 'equal', '']),
+  rule('C025', ['secondary', 'equal', { fact: 'primary' }]),
+  rule('C051', ['forwarded', 'equal', true]),
+  rule('C052', ['forwarded', 'equal', true], ['waited', 'lessThan', 15]),
+  rule('C053', ['forwarded', 'equal', true], ['waited', 'greaterThanInclusive', 15]),
+  rule('C054', ['forwarded', 'equal', true], ['share', 'equal', 0]),
+  rule('C055', ['primaryKind', 'equal', 'medicare-advantage']),
+  rule('C057', ['siblings', 'greaterThan', 0]),
+  rule('C060', ['share', 'equal', 0], ['postings', 'greaterThan', 0]),
+  rule('C068', ['patientPaid', 'greaterThan', 0]),
+  rule('C069', ['writtenOff', 'equal', true]),
+  rule('C070', ['patientBalance', 'equal', 0], ['share', 'greaterThan', 0]),
+  rule('C084', ['datesMissing', 'greaterThan', 0]),
+  rule('C085', ['daysToCheck', 'greaterThan', 0]),
+  rule('C086', ['daysFromService', 'lessThan', 0]),
+  rule('C092', ['payerId', 'equal', ''], ['electronic', 'equal', 'yes']),
+  rule('C093', ['memberId', 'equal', '']),
+  rule('C097', ['insuredDob', 'equal', '']),
+  rule('C098', ['relationship', 'equal', '']),
+  rule('C101', ['memberId', 'equal', 'BW2288401']),
+  rule('C103', ['electronic', 'equal', 'no'], onForm),
+  rule('C104', ['electronic', 'equal', 'unknown'], onForm),
+  rule('C105', ['electronic', 'equal', 'no'], ['eob', 'equal', false]),
+  rule('C107', onForm, ['box11d', 'equal', 'yes'], ['box9', 'equal', '']),
+  rule('C108', onForm, ['box11', 'equal', ''], ['primaryKind', 'equal', 'commercial']),
+  rule('C109', onForm, ['box29', 'greaterThan', 0], ['primaryKind', 'equal', 'medicare']),
+  rule('C110', onForm, ['box29', 'notEqual', 0]),
+  rule('C111', onForm, ['chargeDifference', 'notEqual', 0]),
+  rule('C112', onForm, ['lineDifference', 'notEqual', 0]),
+  rule('C115', onForm, ['box22', 'notIn', ['', '1']]),
+  rule('C116', onForm, ['box27', 'equal', '']),
+];
+
+const offByACent = (): Case => aCase({ ledger: aLedger({ lines: [aSecondLine({ n: 1, charge: is(8501) })] }) });
+const notFinal = (): Case => aCase({ row: aRow({ status: is('sent') }) });
+
+/** `n` claims: most of them ready, some off by a cent, some not final. */
+const claims = (n: number): Case[] => {
+  const kinds = [aCase(), aCase(), aCase(), offByACent(), notFinal()];
+  return Array.from({ length: n }, (_, i) => structuredClone(kinds[i % kinds.length] as Case));
+};
+
+const engine = new Engine(RULES);
+
+const raisedByEngine = async (facts: Facts): Promise<string[]> =>
+  (await engine.run(facts)).events.map((event) => event.type).toSorted();
+
+/** Both have to find a cent: a comparison of speed between different answers would be worth nothing. */
+const checkAgreement = async (): Promise<void> => {
+  for (const [c, id, raised] of [
+    [aCase(), 'C005', false],
+    [offByACent(), 'C005', true],
+    [notFinal(), 'C001', true],
+  ] as const) {
+    const ours = examine(c).findings.some((finding) => finding.check === id);
+    const theirs = (await raisedByEngine(factsOf(c))).includes(id);
+    if (ours !== raised || theirs !== raised)
+      throw new Error(`${id} should be ${raised}: ours ${ours}, theirs ${theirs}.`);
+  }
+};
+
+/** All checks on `n` claims, in milliseconds: ours with every word for the biller, the engine's yes and no alone. */
+export const benchChecks = async (n: number, rounds: number): Promise<Record<'ours' | 'engine', number>> => {
+  await checkAgreement();
+  const cases = claims(n);
+  const facts = cases.map(factsOf);
+  return interleaved(
+    {
+      ours: () => cases.map((c) => examine(c).verdict.kind),
+      engine: async () => {
+        const raised: string[][] = [];
+        for (const claim of facts) raised.push(await raisedByEngine(claim));
+        return raised;
+      },
+    },
+    rounds,
+  );
+};

@@ -2,7 +2,7 @@ import type { LedgerLine } from '../claim/claim';
 import type { Check, Missing } from './check';
 import { isMissing, judge, LEDGER, pass, unknown } from './outcome';
 import { primaryPostings } from './postings';
-import { lineNames, lineNumbers, places, primaryName } from './words';
+import { lineNumbers, linesThat, places, primaryName } from './words';
 
 /** Raised for lines without a posting of the primary where other lines have one; a claim without any is C003's. */
 const check: Check = {
@@ -25,7 +25,7 @@ const check: Check = {
     if (bare.length > 0 && bare.length === c.ledger.lines.length) return pass('no line is posted, which is said above');
     if (bare.length === 0) return judge([], lacking);
     const finding = {
-      title: `${lineNames(bare)}, ${bare.length === 1 ? 'has' : 'have'} no posting`.replace(/^(Lines .*),/, '$1'),
+      title: `${linesThat(bare, 'has', 'have')} no posting`,
       why: `A claim is refused where one line does not say what ${primaryName(c)} did with it, even if that is $0.00.`,
       fix: `Post the answer of ${primaryName(c)} to ${bare.length === 1 ? 'that line' : 'those lines'}, with 0.00 paid and its reason where it paid nothing.`,
       short: `${lineNumbers(bare)} ${bare.length === 1 ? 'has' : 'have'} no posting`,

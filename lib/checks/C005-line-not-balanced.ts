@@ -4,7 +4,7 @@ import { known } from '../claim/reading';
 import type { Check, Raised, Sum } from './check';
 import { isMissing, judge, LEDGER, unknown } from './outcome';
 import { groupSum, type PostedLine, postedLines, primaryPostings } from './postings';
-import { lineNames, lineNumbers, places, postingSum, primaryName } from './words';
+import { lineNumbers, linesThat, places, postingSum, primaryName } from './words';
 
 /** The one row that the page's own totals contradict by exactly what is left over, marked as the suspect. */
 const suspectOf = (posted: PostedLine): ((label: string) => boolean) => {
@@ -31,7 +31,7 @@ const finding = (c: Case, off: PostedLine[]): Raised => {
   const [first] = off;
   const isOne = off.length === 1;
   return {
-    title: `${lineNames(lines)}${isOne ? ', does' : ' do'} not balance`,
+    title: `${linesThat(lines, 'does', 'do')} not balance`,
     why: 'A secondary claim is refused unless every line balances to $0.00.',
     fix: `Compare the posting of ${isOne ? 'that line' : 'those lines'} with the EOB, and edit what differs.`,
     short: isOne

@@ -4,7 +4,7 @@ import { formatDollars } from '../claim/money';
 import type { Check, Missing, Raised } from './check';
 import { isMissing, judge, LEDGER, missing, unknown } from './outcome';
 import { postedLine } from './postings';
-import { lineNames, lineNumbers, places } from './words';
+import { lineNumbers, linesThat, places } from './words';
 
 type Judged = { is: 'open' | 'settled' } | Missing;
 
@@ -24,7 +24,7 @@ const finding = (open: LedgerLine[]): Raised => {
   const [first] = open;
   const isOne = open.length === 1 && first;
   return {
-    title: isOne ? `${lineNames(open)}, has a balance of ${amountOf(first)}` : `${lineNames(open)} have a balance`,
+    title: `${linesThat(open, 'has', 'have')} a balance${isOne ? ` of ${amountOf(first)}` : ''}`,
     why: 'The ledger must stand at $0.00 on each line after the primary is posted and the patient share is set apart.',
     fix: 'Enter the adjustment that is missing, or move the patient share to the secondary.',
     short: isOne ? `${lineNumbers(open)} has a balance` : `${open.length} lines have a balance`,

@@ -56,6 +56,7 @@ const differs = <T>(
   parse: (t: string) => { ok: true; value: T } | { ok: false },
   same: (x: T, y: T) => boolean,
 ) => {
+  if (a === b) return false;
   const [x, y] = [parse(a), parse(b)];
   return x.ok && y.ok && !same(x.value, y.value);
 };

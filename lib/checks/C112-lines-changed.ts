@@ -1,5 +1,6 @@
 import { FORM_LINES } from '../claim/boxes';
 import type { Ledger, LedgerLine } from '../claim/claim';
+import { formatDate } from '../claim/dates';
 import type { ClaimForm } from '../claim/form';
 import { known, type Place, type Reading } from '../claim/reading';
 import type { Check, Missing } from './check';
@@ -30,15 +31,18 @@ const compareText = (
   if (!box) return missingBox(form, id);
   if (posted.kind !== 'read') return missing(`the ${what} of line ${line.n}`, 'ledger', posted);
   const shown = shownIn(form, id);
-  if (code(shown) === code(posted.value)) return undefined;
+  if (shown === posted.value || code(shown) === code(posted.value)) return undefined;
   const text = `line ${line.n} has ${what} ${shown === '' ? 'nothing' : cut(shown, 20)} instead of ${cut(posted.value, 20)}`;
   return { n: line.n, text, place: box.place };
 };
 
 const compareModifiers = (form: ClaimForm, line: LedgerLine): Compared => {
   if (line.modifiers.kind !== 'read') return missing(`the modifiers of line ${line.n}`, 'ledger', line.modifiers);
-  const inForm = [1, 2, 3, 4].map((m) => code(shownIn(form, `24.${line.n}.mod${m}`))).filter((text) => text !== '');
-  const posted = line.modifiers.value.map(code).filter((text) => text !== '');
+  const inForm = [1, 2, 3, 4]
+    .map((m) => shownIn(form, `24.${line.n}.mod${m}`))
+    .filter((text) => text !== '')
+    .map(code);
+  const posted = line.modifiers.value.filter((text) => text !== '').map(code);
   if (inForm.join(' ') === posted.join(' ')) return undefined;
   const text = `line ${line.n} has modifiers ${inForm.join(' ') || 'none'} instead of ${posted.join(' ') || 'none'}`;
   return { n: line.n, text, place: boxOf(form, `24.${line.n}.mod1`)?.place };
@@ -56,6 +60,7 @@ const compareUnits = (form: ClaimForm, line: LedgerLine): Compared => {
 
 const compareDay = (form: ClaimForm, line: LedgerLine): Compared => {
   const id = `24.${line.n}.A.from`;
+  if (line.dos.kind === 'read' && shownIn(form, id) === formatDate(line.dos.value)) return undefined;
   const day = dateIn(form, id);
   if (day.is === 'missing') return day.missing;
   if (line.dos.kind !== 'read') return missing(`the date of service of line ${line.n}`, 'ledger', line.dos);

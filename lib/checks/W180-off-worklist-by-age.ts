@@ -1,3 +1,4 @@
+import type { IsoDate } from '../claim/claim';
 import { addDays, daysBetween, formatDate } from '../claim/dates';
 import { known } from '../claim/reading';
 import type { Check } from './check';
@@ -6,6 +7,14 @@ import { places } from './words';
 
 /** Days from the first service that the worklist looks back; day 180 is still on it. */
 const WORKLIST_DAYS = 180;
+
+let latest: { today: IsoDate; first: IsoDate } | undefined;
+
+/** The first day that the worklist still shows; worked out once a day, not once a claim. */
+const firstDay = (today: IsoDate): IsoDate => {
+  if (latest?.today !== today) latest = { today, first: addDays(today, -WORKLIST_DAYS) };
+  return latest.first;
+};
 
 /** Raised from day 181 after the first day of service: Secondary Billing will not list the claim. */
 const check: Check = {
@@ -19,7 +28,7 @@ const check: Check = {
   run: ({ row, today }) => {
     const dos = known(row.dos);
     if (dos === undefined) return unknown([missing('the date of service', 'claim-history', row.dos)]);
-    if (dos.from >= addDays(today, -WORKLIST_DAYS)) return pass();
+    if (dos.from >= firstDay(today)) return pass();
     return raise({
       title: `The claim is ${daysBetween(dos.from, today)} days old`,
       why: `Secondary Billing lists claims of the last ${WORKLIST_DAYS} days; this one left it after ${formatDate(addDays(dos.from, WORKLIST_DAYS))}.`,

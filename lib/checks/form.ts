@@ -12,8 +12,19 @@ export const isMedicareSecondary = (c: Case): boolean => c.secondary?.kind === '
 
 export const NO_FORM = 'no form open yet';
 
+/** Forms by their boxes: a form has a hundred, and the checks ask for most of them. */
+const indexes = new WeakMap<readonly FormBox[], ReadonlyMap<string, FormBox>>();
+
+const indexOf = ({ boxes }: ClaimForm): ReadonlyMap<string, FormBox> => {
+  const known = indexes.get(boxes);
+  if (known) return known;
+  const made = new Map(boxes.map((box) => [box.box, box]));
+  indexes.set(boxes, made);
+  return made;
+};
+
 /** The box as it stands on the form, or undefined where the page has none. */
-export const boxOf = (form: ClaimForm, id: string): FormBox | undefined => form.boxes.find((box) => box.box === id);
+export const boxOf = (form: ClaimForm, id: string): FormBox | undefined => indexOf(form).get(id);
 
 /** What the biller sees in a box, trimmed; `''` for an empty box, for one that is not on the page and for an unticked one. */
 export const shownIn = (form: ClaimForm, id: string): string => {

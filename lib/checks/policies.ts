@@ -1,10 +1,11 @@
 import type { Case } from '../claim/case';
 import type { IsoDate, Policy } from '../claim/claim';
 import { known, type Reading } from '../claim/reading';
-import { samePayer } from '../payers/aliases';
+import { mayBeSamePayer } from '../payers/aliases';
 import type { Missing } from './check';
 import { shownIn } from './form';
 import { CHART, isMissing, missing } from './outcome';
+import { cut } from './words';
 
 type Rank = 'primary' | 'secondary';
 
@@ -17,25 +18,25 @@ const coversDay = (policy: Policy, day: IsoDate | undefined): boolean => {
 const isCandidate = (policy: Policy, rank: Rank): boolean =>
   known(policy.rank) === rank && known(policy.active) !== false;
 
-const isOf = (policy: Policy, payer: string | undefined): boolean => {
+/** A policy whose payer the chart does not show, or shows by another kind of plan, may still be the claim's. */
+const mayBeOf = (policy: Policy, payer: string): boolean => {
   const name = known(policy.payer);
-  return name !== undefined && payer !== undefined && samePayer(name, payer);
+  return name === undefined || payer === '' || mayBeSamePayer(name, payer);
 };
 
 const only = (policies: Policy[]): Policy | undefined => (policies.length === 1 ? policies[0] : undefined);
 
 /**
- * The chart's active policy of that rank, or what is missing to tell which it is. Of several, the one that names the
- * claim's payer and covers the day of service counts; two that both do are not chosen between.
+ * The chart's active policy of that rank, or what is missing to tell which it is. A policy of another payer than the
+ * claim's is not taken; of several of that payer, the one that covers the day of service; two that do are not chosen between.
  */
 export const policyOf = (c: Case, rank: Rank): Policy | Missing => {
   if (!c.chart) return CHART;
-  const candidates = c.chart.policies.filter((policy) => isCandidate(policy, rank));
-  const payer = rank === 'primary' ? c.primary.name : c.secondary?.name;
+  const payer = c[rank]?.name ?? '';
   const day = known(c.row.dos)?.from;
-  const named = candidates.filter((policy) => isOf(policy, payer));
-  const found = only(candidates) ?? only(named) ?? only(named.filter((policy) => coversDay(policy, day)));
-  return found ?? missing(`the ${rank} policy in the chart`, 'chart');
+  const candidates = c.chart.policies.filter((policy) => isCandidate(policy, rank) && mayBeOf(policy, payer));
+  const found = only(candidates) ?? only(candidates.filter((policy) => coversDay(policy, day)));
+  return found ?? missing(`the ${rank} policy${payer === '' ? '' : ` of ${cut(payer, 40)}`} in the chart`, 'chart');
 };
 
 /** True where something is looked at that holds nothing: an empty cell or box, however the page's reader took it. */

@@ -25,13 +25,12 @@ export const secondaryName = (c: Case): string => payerName(c.secondary?.name, '
 export const listed = (items: readonly (string | number)[]): string =>
   items.length < 2 ? String(items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-/** `Line 2, 97110` for one line, `Lines 2, 4 and 7` for several. */
-export const lineNames = (lines: readonly LedgerLine[]): string => {
+/** The lines as the subject of a sentence: `Line 2, 97110, has`, `Line 2 has`, `Lines 2, 4 and 7 have`. */
+export const linesThat = (lines: readonly LedgerLine[], has: string, have: string): string => {
   const [first] = lines;
-  if (!first) return 'No line';
-  if (lines.length > 1) return `Lines ${listed(lines.map((line) => line.n))}`;
+  if (!first || lines.length > 1) return `Lines ${listed(lines.map((line) => line.n))} ${have}`;
   const procedure = known(first.procedure);
-  return procedure ? `Line ${first.n}, ${cut(procedure, 20)}` : `Line ${first.n}`;
+  return procedure ? `Line ${first.n}, ${cut(procedure, 20)}, ${has}` : `Line ${first.n} ${has}`;
 };
 
 /** `Line 2`, `Lines 2 and 4`: for lists and marks. */

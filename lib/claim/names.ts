@@ -53,6 +53,8 @@ const key = (text: string): string =>
     .replace(/[^\p{L}]/gu, '')
     .toUpperCase();
 
+const sameText = (a: string, b: string): boolean => a === b || key(a) === key(b);
+
 const sameMiddle = (a: string, b: string): boolean =>
   a === '' || b === '' || (a.length === 1 || b.length === 1 ? a[0] === b[0] : a === b);
 
@@ -61,4 +63,6 @@ const sameMiddle = (a: string, b: string): boolean =>
  * punctuation; middle names are compared only where both have one, an initial with the first letter.
  */
 export const sameName = (a: PersonName, b: PersonName): boolean =>
-  key(a.last) === key(b.last) && key(a.first) === key(b.first) && sameMiddle(key(a.middle), key(b.middle));
+  sameText(a.last, b.last) &&
+  sameText(a.first, b.first) &&
+  (a.middle === b.middle || sameMiddle(key(a.middle), key(b.middle)));

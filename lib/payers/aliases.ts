@@ -127,6 +127,12 @@ export const aliasKey = (name: string): string => keyOf(normal(name));
 export const samePayer = (a: string, b: string): boolean =>
   a === b || (aliasKey(a) !== '' && aliasKey(a) === aliasKey(b));
 
+const isClose = (a: Normal, b: Normal): boolean =>
+  a.name !== '' && a.name === b.name && (a.plan === '' || b.plan === '' || a.plan === b.plan);
+
+/** As `samePayer`, but a kind of plan (PPO, HMO ...) that only one of the names has makes no difference. */
+export const mayBeSamePayer = (a: string, b: string): boolean => a === b || isClose(normal(a), normal(b));
+
 const outcome = (options: PayerOption[]): PayerMatch => {
   const [first] = options;
   if (!first) return { match: 'none' };
@@ -139,7 +145,7 @@ const fits = (name: string): ((label: string) => boolean)[] => {
   return [
     (label) => plain(label) === plain(name),
     (label) => aliasKey(label) === keyOf(wanted),
-    (label) => normal(label).name === wanted.name && (normal(label).plan === '' || wanted.plan === ''),
+    (label) => isClose(normal(label), wanted),
   ];
 };
 

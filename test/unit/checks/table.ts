@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../lib/checks/catalogue';
+import type { Check, Outcome, Raised } from '../../../lib/checks/check';
+import type { Case } from '../../../lib/claim/case';
+
+/** What a raised check must say, beside being raised. */
+type Says = Partial<Pick<Raised, 'title' | 'short' | 'severity' | 'lines' | 'question' | 'why' | 'fix'>>;
+
+interface Table {
+  raised: Record<string, Case | [Case, Says]>;
+  passed: Record<string, Case>;
+  /** Cases in which a needed reading is missing, with what; or why this check is never unknown. */
+  unknown: Record<string, [Case, string]> | `never: ${string}`;
+}
+
+const FORBIDDEN = /\b(please|sorry|oops|successfully|invalid)\b/i;
+const SENTENCE = /^["“A-Z0-9].*\.$/s;
+
+const checkOf = (id: string): Check => {
+  const check = CATALOGUE.find((one) => one.id === id);
+  if (!check) throw new Error(`${id} is not in the catalogue`);
+  return check;
+};
+
+const raisedOf = (outcome: Outcome): Raised[] => {
+  expect(outcome.is).toBe('raised');
+  return outcome.is === 'raised' ? outcome.raised : [];
+};
+
+/** The words of a finding keep the panel's rules: a title, one sentence why, one sentence that says what to do, 30 characters. */
+const keepsTheRules = (raised: Raised): void => {
+  expect(raised.title).toMatch(/^[A-Z]/);
+  expect(raised.title).not.toMatch(/\.$/);
+  expect(raised.why).toMatch(SENTENCE);
+  expect(raised.fix).toMatch(SENTENCE);
+  expect(raised.short.length, raised.short).toBeLessThanOrEqual(30);
+  expect(raised.short).not.toBe('');
+  for (const words of [raised.title, raised.why, raised.fix, raised.short]) expect(words).not.toMatch(FORBIDDEN);
+};
+
+/** One check, in its three values. */
+export const describeCheck = (id: string, table: Table): void => {
+  const check = checkOf(id);
+  describe(`${id} ${check.name}`, () => {
+    for (const [name, entry] of Object.entries(table.raised)) {
+      it(`is raised ${name}`, () => {
+        const [c, says] = Array.isArray(entry) ? entry : [entry, {}];
+        const raised = raisedOf(check.run(c));
+        expect(raised.length).toBeGreaterThan(0);
+        expect(raised[0]).toMatchObject(says);
+        raised.forEach(keepsTheRules);
+      });
+    }
+    for (const [name, c] of Object.entries(table.passed)) {
+      it(`passes ${name}`, () => {
+        expect(check.run(c)).toMatchObject({ is: 'pass' });
+      });
+    }
+    if (typeof table.unknown === 'string') return;
+    for (const [name, [c, what]] of Object.entries(table.unknown)) {
+      it(`is unknown ${name}`, () => {
+        const outcome = check.run(c);
+        expect(outcome.is).toBe('unknown');
+        expect(outcome.is === 'unknown' && outcome.missing.map((lacking) => lacking.what)).toContain(what);
+      });
+    }
+  });
+};

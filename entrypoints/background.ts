@@ -8,7 +8,7 @@ export default defineBackground(() => {
     await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
   };
   // Firefox has a side bar in place of the side panel; it opens in the very handler of the click.
-  if (import.meta.env.FIREFOX) {
+  if (import.meta.env.BROWSER === 'firefox') {
     const { sidebarAction } = browser as unknown as { sidebarAction: { toggle(): Promise<void> } };
     browser.action.onClicked.addListener(() => void sidebarAction.toggle());
   }

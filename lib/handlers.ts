@@ -26,12 +26,15 @@ export class Refused extends Error {
 /** The pages of the extension that may command the worker. */
 const PANEL_PAGES: ReadonlySet<string> = new Set(['/sidepanel.html', '/options.html']);
 
-const ownOrigin = (): string => new URL(browser.runtime.getURL('/')).origin;
+/** Of `chrome-extension://id/page.html` the first three parts: URL gives an origin only for schemes it knows. */
+const originIn = (address: string): string => address.split('/', 3).join('/');
+
+const ownOrigin = (): string => originIn(browser.runtime.getURL('/'));
 
 /** The origin the browser vouches for; the address is believed only where the browser gives no origin. */
 const originOf = (sender: Sender): string | undefined => {
   if (sender.origin !== undefined) return sender.origin;
-  return import.meta.env.FIREFOX && sender.url ? URL.parse(sender.url)?.origin : undefined;
+  return import.meta.env.BROWSER === 'firefox' && sender.url ? originIn(sender.url) : undefined;
 };
 
 const active = (sender: Sender): boolean =>

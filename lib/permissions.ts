@@ -3,8 +3,9 @@ import { MatchPattern } from 'wxt/utils/match-patterns';
 /** The PM's pages as the manifest names them: the only sites the product reads. */
 export const pmPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
 
-const includes = (patterns: readonly string[], url: URL): boolean =>
-  patterns.some((pattern) => new MatchPattern(pattern).includes(url));
+// The address goes in as text: for a URL object the library asks for `Location`, which a worker does not have.
+const includes = (patterns: readonly string[], { href }: URL): boolean =>
+  patterns.some((pattern) => new MatchPattern(pattern).includes(href));
 
 /** True where an origin is one of the PM's. `null` (sandboxed frames) and unreadable origins are not. */
 export const pmOrigin = (origin: string | undefined): boolean => {

@@ -88,7 +88,16 @@ const attempt = (lookup: Lookup, n: number, now: number): Lookup =>
   renew({ ...settled(lookup, now), state: 'searching', step: 'payer', attempt: n, attemptAt: now, hits: [] }, now);
 
 const queuedAgain = (lookup: Lookup, tabId: number, now: number): Lookup => {
-  return { ...omit(settled(lookup, now), 'option'), tabId, state: 'queued', step: 'payer', attempt: 0, hits: [] };
+  const earlier = hasAnswer(lookup) ? { earlier: { at: lookup.updatedAt, people: peopleIn(lookup.hits) } } : {};
+  return {
+    ...omit(settled(lookup, now), 'option'),
+    ...earlier,
+    tabId,
+    state: 'queued',
+    step: 'payer',
+    attempt: 0,
+    hits: [],
+  };
 };
 
 /** Once more by itself, or given up with the reason. */
@@ -150,17 +159,20 @@ const replace = (lookups: readonly Lookup[], next: Lookup): Lookup[] =>
 const searchingIn = (lookups: readonly Lookup[], tabId: number): Lookup | undefined =>
   lookups.find((lookup) => lookup.state === 'searching' && lookup.tabId === tabId);
 
-const expire = (lookups: readonly Lookup[], now: number): Lookup[] =>
-  lookups.map((lookup) => {
-    const late = isOpen(lookup) && lookup.leaseUntil !== undefined && lookup.leaseUntil <= now;
-    if (!late) return lookup;
-    return end(
-      lookup,
-      'lost',
-      lookup.signedOut ? 'The claim form was not opened again.' : 'The page did not answer.',
-      now,
-    );
-  });
+const LATE = { waiting: 'The claim form was not opened again.', searching: 'The page did not answer.' };
+
+/** The lease is over. A search made again whose old answer still stands there has it once more; else it is lost. */
+const runOut = (lookup: Lookup, env: KeeperEnv): Lookup => {
+  const search = lookup.pressed?.again ? env.searchIn(lookup.tabId)?.search : undefined;
+  return search?.state === 'done' && isFor(lookup, search) && shownBy(search) === lookup.pressed?.shown
+    ? answered(lookup, search, env.now)
+    : end(lookup, 'lost', lookup.signedOut ? LATE.waiting : LATE.searching, env.now);
+};
+
+const expire = (lookups: readonly Lookup[], env: KeeperEnv): Lookup[] =>
+  lookups.map((lookup) =>
+    isOpen(lookup) && lookup.leaseUntil !== undefined && lookup.leaseUntil <= env.now ? runOut(lookup, env) : lookup,
+  );
 
 const endAllIn = (lookups: readonly Lookup[], tabId: number, reason: string, now: number): Lookup[] =>
   lookups.map((lookup) => (isOpen(lookup) && lookup.tabId === tabId ? end(lookup, 'lost', reason, now) : lookup));
@@ -226,12 +238,7 @@ const searchOf = (lookups: readonly Lookup[], page: SearchPage): Lookup | undefi
 const isNew = (lookup: Lookup, page: SearchPage): boolean => {
   const { pressed } = lookup;
   if (lookup.step !== 'result' || !pressed) return false;
-  return (
-    pressed.busy ||
-    pressed.again ||
-    otherDocument(pressed.documentId, page.documentId) ||
-    pressed.shown !== shownBy(page.search)
-  );
+  return pressed.busy || otherDocument(pressed.documentId, page.documentId) || pressed.shown !== shownBy(page.search);
 };
 
 const withoutSearch = (lookup: Lookup, page: SearchPage, now: number): Lookup => {
@@ -379,16 +386,22 @@ const retry = (lookups: Lookup[], id: string, env: KeeperEnv): Lookup[] => {
   return toTheEnd(lookups, queuedAgain(lookup, tabId, env.now));
 };
 
+/** True where the people that a page lists are the answer to this very question: the last one given in the tab. */
+const isAnswerOf = (lookup: Lookup, people: string, lookups: readonly Lookup[]): boolean => {
+  const [last] = lookups
+    .filter((other) => hasAnswer(other) && other.tabId === lookup.tabId)
+    .map((other) => ({ at: other.updatedAt, people: peopleIn(other.hits), same: sameQuestion(other, lookup) }))
+    .concat(lookup.earlier ? [{ ...lookup.earlier, same: true }] : [])
+    .sort((a, b) => b.at - a.at);
+  return last?.same === true && last.people === people;
+};
+
 const press = (lookups: Lookup[], id: string, env: KeeperEnv): { lookups: Lookup[]; mayPress: boolean } => {
   const lookup = lookups.find((each) => each.id === id);
   if (lookup?.state !== 'searching' || lookup.signedOut || lookup.step === 'result')
     return { lookups, mayPress: false };
   const page = env.searchIn(lookup.tabId);
-  const last = lookups
-    .filter((other) => hasAnswer(other) && other.tabId === lookup.tabId)
-    .sort((a, b) => b.updatedAt - a.updatedAt)[0];
-  const again =
-    last !== undefined && sameQuestion(last, lookup) && peopleIn(last.hits) === peopleIn(page?.search?.hits ?? []);
+  const again = isAnswerOf(lookup, peopleIn(page?.search?.hits ?? []), lookups);
   const pressed = { documentId: page?.documentId ?? '', shown: shownBy(page?.search), busy: false, again };
   return { lookups: replace(lookups, renew({ ...lookup, step: 'result', pressed }, env.now)), mayPress: true };
 };
@@ -469,7 +482,7 @@ const unchanged = (before: readonly Lookup[], after: readonly Lookup[]): boolean
  * or is queued behind one that does, so none stays silent. What it returns has to be stored before any order is sent.
  */
 export const keep = (lookups: Lookup[], event: LookupEvent, env: KeeperEnv): Kept => {
-  const { lookups: changed, startedId, mayPress = false } = react(expire(lookups, env.now), event, env);
+  const { lookups: changed, startedId, mayPress = false } = react(expire(lookups, env), event, env);
   const { lookups: all, begun } = promote(changed, env);
   const told = [...new Set([...begun, ...toldBy(event, all)])];
   const kept = trim(all);

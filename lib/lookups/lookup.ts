@@ -31,6 +31,8 @@ export interface Lookup {
   /** Why it failed, was lost, or waits; a full sentence. */
   reason?: string;
   hits: SearchHit[];
+  /** The answer of this lookup before it was made again: who was found, and when. */
+  earlier?: { at: number; people: string };
   /** What stood on the page when Search was pressed, so that an old result is not taken for the new one. */
   pressed?: Pressed;
 }
@@ -42,7 +44,7 @@ export interface Pressed {
   shown: string;
   /** The page has said since that it is searching. */
   busy: boolean;
-  /** What stood there was the answer to the very same search. */
+  /** What stood there was the answer to the very same search: if it goes on standing there, it is the answer again. */
   again: boolean;
 }
 

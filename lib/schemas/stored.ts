@@ -120,6 +120,7 @@ const lookup: z.ZodMiniType<Lookup> = z.object({
   signedOut: optional(z.boolean()),
   reason: optional(text),
   hits: list(searchHit, LIMITS.hits),
+  earlier: optional(z.object({ at: moment, people: z.string() })),
   pressed: optional(z.object({ documentId: short, shown: z.string(), busy: z.boolean(), again: z.boolean() })),
 });
 

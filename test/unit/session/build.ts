@@ -81,7 +81,7 @@ export const aFormPage = (form: Partial<ClaimForm> = {}, changes: Partial<PageSn
 export const at = (tabId = 1, documentId = 'd1', frameId = 0): PageAt => ({ tabId, frameId, documentId });
 
 /** The session after some pages, each as `[where, page]`. */
-export const after = (...pages: [PageAt, PageSnapshot][]): SessionState =>
+export const sessionAfter = (...pages: [PageAt, PageSnapshot][]): SessionState =>
   pages.reduce((state, [where, page]) => applySnapshot(state, where, page, page.readAt).state, emptySession());
 
 export const KEY = `${SITE}|HF204417`;

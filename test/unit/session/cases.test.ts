@@ -7,14 +7,27 @@ import { holdReasons, marksOf } from '../../../lib/session/marks';
 import { pickedOf } from '../../../lib/session/picked';
 import { emptySession } from '../../../lib/session/state';
 import { absent, aChart, aLedger, aPolicy, aRow, aSecondaryRow, is, smudged, TODAY } from '../checks/build';
-import { aChartPage, aForm, aFormPage, after, aHistory, aHit, aLedgerPage, aSearch, at, KEY, NOW } from './build';
+import {
+  aChartPage,
+  aForm,
+  aFormPage,
+  aHistory,
+  aHit,
+  aLedgerPage,
+  aSearch,
+  at,
+  KEY,
+  NOW,
+  sessionAfter,
+} from './build';
 
 const env: CaseEnv = { today: TODAY, aliases: [], payerOf: payerFacts };
-const casesIn = (state: ReturnType<typeof after>, tabId = 1) => casesOf(state.patients[KEY]!, state.tabs[tabId], env);
+const casesIn = (state: ReturnType<typeof sessionAfter>, tabId = 1) =>
+  casesOf(state.patients[KEY]!, state.tabs[tabId], env);
 
 describe('cases', () => {
   it('hold all that was read about a claim', () => {
-    const state = after(
+    const state = sessionAfter(
       [at(), aHistory({ claims: [aRow(), aSecondaryRow()] })],
       [at(1, 'd2'), aLedgerPage()],
       [at(1, 'd3'), aChartPage()],
@@ -30,15 +43,15 @@ describe('cases', () => {
   });
 
   it('leave out what was not read', () => {
-    const [one] = casesIn(after([at(), aHistory()]));
+    const [one] = casesIn(sessionAfter([at(), aHistory()]));
     expect(Object.keys(one ?? {})).not.toEqual(expect.arrayContaining(['ledger', 'chart', 'form', 'picked']));
   });
 
   it('do not see the form of another tab or another claim', () => {
-    const state = after([at(), aHistory()], [at(2, 'x'), aFormPage()]);
+    const state = sessionAfter([at(), aHistory()], [at(2, 'x'), aFormPage()]);
     expect(casesIn(state, 1)[0]?.form).toBeUndefined();
     expect(casesIn(state, 2)[0]?.form).toBeDefined();
-    const other = after([at(), aHistory()], [at(1, 'd2'), aFormPage({ claimId: '111' })]);
+    const other = sessionAfter([at(), aHistory()], [at(1, 'd2'), aFormPage({ claimId: '111' })]);
     expect(casesIn(other)[0]?.form).toBeUndefined();
   });
 
@@ -47,7 +60,8 @@ describe('cases', () => {
     const { claimId: _, ...form } = aForm();
     const page = (boxes: never[]) => ({ ...aFormPage(), form: { ...form, boxes } });
     const two = aHistory({ claims: [aRow(), aRow({ id: is('5'), charge: is(100) })] });
-    const formOf = (boxes: never[]) => casesIn(after([at(), two], [at(1, 'd2'), page(boxes)])).map((c) => !!c.form);
+    const formOf = (boxes: never[]) =>
+      casesIn(sessionAfter([at(), two], [at(1, 'd2'), page(boxes)])).map((c) => !!c.form);
     expect(formOf([box('26', '5')])).toEqual([false, true]);
     expect(formOf([box('24.1.A.from', '02/24/2026'), box('28', '250.00')])).toEqual([true, false]);
     expect(formOf([box('24.1.A.from', '02/24/2026'), box('28', '250.01')])).toEqual([false, false]);
@@ -57,7 +71,7 @@ describe('cases', () => {
   it('take the secondary payer from the claim, else from the chart, else from the form', () => {
     const history = aHistory({ claims: [aRow({ secondaryPayer: absent })] });
     const form = aFormPage({ search: aSearch({ payer: '32' }) });
-    const name = (...pages: Parameters<typeof after>) => casesIn(after(...pages))[0]?.secondary?.name;
+    const name = (...pages: Parameters<typeof sessionAfter>) => casesIn(sessionAfter(...pages))[0]?.secondary?.name;
     expect(name([at(), aHistory()], [at(1, 'd2'), aChartPage()])).toBe('LARKSPUR MUTUAL');
     expect(name([at(), history], [at(1, 'd2'), aChartPage()], [at(1, 'd3'), form])).toBe('LARKSPUR MUTUAL');
     expect(name([at(), history], [at(1, 'd3'), form])).toBe('SUMMIT RIDGE HMO');
@@ -72,14 +86,14 @@ describe('cases', () => {
     ['cannot be read', aPolicy({ payer: smudged('L?RK') })],
   ])('take no secondary payer from a policy that %s', (_why, policy) => {
     const history = aHistory({ claims: [aRow({ secondaryPayer: absent })] });
-    const state = after([at(), history], [at(1, 'd2'), aChartPage({ chart: aChart({ policies: [policy] }) })]);
+    const state = sessionAfter([at(), history], [at(1, 'd2'), aChartPage({ chart: aChart({ policies: [policy] }) })]);
     expect(casesIn(state)[0]?.secondary).toBeUndefined();
   });
 
   it('do not choose between two secondary payers of the chart', () => {
     const history = aHistory({ claims: [aRow({ secondaryPayer: absent })] });
     const chart = aChart({ policies: [aPolicy(), aPolicy({ payer: is('SUMMIT RIDGE HMO') })] });
-    expect(casesIn(after([at(), history], [at(1, 'd2'), aChartPage({ chart })]))[0]?.secondary).toBeUndefined();
+    expect(casesIn(sessionAfter([at(), history], [at(1, 'd2'), aChartPage({ chart })]))[0]?.secondary).toBeUndefined();
   });
 });
 
@@ -103,7 +117,7 @@ describe('the profile that was picked', () => {
 
 describe('marks', () => {
   const examined = (row = aRow(), kind: Examination['verdict']['kind'] = 'blocked') => ({
-    case: { ...casesIn(after([at(), aHistory()]))[0]!, row },
+    case: { ...casesIn(sessionAfter([at(), aHistory()]))[0]!, row },
     examination: { verdict: { kind }, findings: [] as Finding[] } as Examination,
   });
 
@@ -134,7 +148,7 @@ describe('marks', () => {
 });
 
 describe('room', () => {
-  const file = (i: number) => ({ ...after([at(), aHistory()]).patients[KEY]!, key: `${i}`, touchedAt: i });
+  const file = (i: number) => ({ ...sessionAfter([at(), aHistory()]).patients[KEY]!, key: `${i}`, touchedAt: i });
   const session = (n: number) => ({
     ...emptySession(),
     patients: Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i}`, file(i)])),
@@ -148,7 +162,7 @@ describe('room', () => {
   });
 
   it('is never taken from a patient that a tab shows', () => {
-    const { tabs } = after([at(), aHistory()]);
+    const { tabs } = sessionAfter([at(), aHistory()]);
     const shown = {
       ...session(25),
       tabs: { 1: { ...tabs[1]!, frames: { 0: { ...tabs[1]!.frames['0']!, patient: '0' } } } },

@@ -15,7 +15,6 @@ import { absent, aChart, aLedger, aPatient, aPolicy, aRow, is, smudged } from '.
 import {
   aChartPage,
   aFormPage,
-  after,
   aHistory,
   aLedgerPage,
   aPage,
@@ -25,6 +24,7 @@ import {
   nobody,
   OTHER_SITE,
   SITE,
+  sessionAfter,
   someoneElse,
 } from './build';
 
@@ -32,17 +32,17 @@ const kinds = (problems: { kind: string }[]) => problems.map(({ kind }) => kind)
 
 describe('whose page it is', () => {
   it('knows a patient by site and chart number', () => {
-    expect(Object.keys(after([at(), aHistory()]).patients)).toEqual([KEY]);
+    expect(Object.keys(sessionAfter([at(), aHistory()]).patients)).toEqual([KEY]);
   });
 
   it('knows a patient without chart number by name and birth date', () => {
-    const state = after([at(), aHistory({ patient: aPatient({ chart: absent }) })]);
+    const state = sessionAfter([at(), aHistory({ patient: aPatient({ chart: absent }) })]);
     expect(Object.keys(state.patients)).toEqual([`${SITE}|OKAFOR,DENISE|1958-04-12`]);
   });
 
   it('takes a page whose chart number cannot be read for nobody, even if the name can', () => {
     const { state, tab } = applySnapshot(
-      after([at(), aHistory()]),
+      sessionAfter([at(), aHistory()]),
       at(1, 'd2'),
       aLedgerPage({ patient: aPatient({ chart: smudged('HF2#4417') }) }),
       NOW,
@@ -53,19 +53,19 @@ describe('whose page it is', () => {
 
   it('does not take a page for the patient that the tab showed before', () => {
     const chart = aChartPage({ patient: nobody });
-    const { tab, state } = applySnapshot(after([at(), aHistory()]), at(1, 'd2'), chart, NOW);
+    const { tab, state } = applySnapshot(sessionAfter([at(), aHistory()]), at(1, 'd2'), chart, NOW);
     expect(tab.frames['0']?.patient).toBeUndefined();
     expect(state.patients[KEY]?.chart).toBeUndefined();
   });
 
   it("takes a frame of a patient's page for that patient's", () => {
-    const state = after([at(), aHistory()], [at(1, 'f1', 7), aPage({ patient: nobody, chart: aChart() })]);
+    const state = sessionAfter([at(), aHistory()], [at(1, 'f1', 7), aPage({ patient: nobody, chart: aChart() })]);
     expect(state.tabs[1]?.frames[7]?.patient).toBe(KEY);
     expect(state.patients[KEY]?.chart).toBeDefined();
   });
 
   it('does not take a frame for anybody while a new page is on its way into the tab', () => {
-    const loading = startLoading(after([at(), aHistory()]), 1, NOW);
+    const loading = startLoading(sessionAfter([at(), aHistory()]), 1, NOW);
     const { tab, state } = applySnapshot(loading, at(1, 'f1', 7), aPage({ patient: nobody, chart: aChart() }), NOW);
     expect(tab.frames[7]?.patient).toBeUndefined();
     expect(state.patients[KEY]?.chart).toBeUndefined();
@@ -81,7 +81,7 @@ describe('whose page it is', () => {
   it("takes a popup for the patient's whose page opened it", () => {
     const popup = { ...at(2, 'p1'), openerTabId: 1 };
     const { tab } = applySnapshot(
-      after([at(), aHistory()]),
+      sessionAfter([at(), aHistory()]),
       popup,
       aPage({ page: 'payer-search', patient: nobody }),
       NOW,
@@ -91,31 +91,31 @@ describe('whose page it is', () => {
 
   it('does not take a popup of another site for the patient', () => {
     const popup = { ...at(2, 'p1'), openerTabId: 1 };
-    const { tab } = applySnapshot(after([at(), aHistory()]), popup, aPage({ patient: nobody }, OTHER_SITE), NOW);
+    const { tab } = applySnapshot(sessionAfter([at(), aHistory()]), popup, aPage({ patient: nobody }, OTHER_SITE), NOW);
     expect(tab.frames['0']?.patient).toBeUndefined();
   });
 
   it('does not take a frame for the patient if it names somebody else', () => {
     const frame = aPage({ patient: { ...nobody, name: someoneElse.name }, chart: aChart() });
-    const state = after([at(), aHistory()], [at(1, 'f1', 7), frame]);
+    const state = sessionAfter([at(), aHistory()], [at(1, 'f1', 7), frame]);
     expect(state.tabs[1]?.frames[7]?.patient).toBeUndefined();
   });
 
   it('takes a page without a patient for the one whose claim it is, if nothing on it says otherwise', () => {
-    const state = after([at(), aHistory()], [at(1, 'd2'), aLedgerPage({ patient: nobody })]);
+    const state = sessionAfter([at(), aHistory()], [at(1, 'd2'), aLedgerPage({ patient: nobody })]);
     expect(Object.keys(state.patients[KEY]?.ledgers ?? {})).toEqual(['8841207']);
   });
 
   it('refuses a page that has one patient’s chart number and another’s birth date', () => {
     const mixed = aLedgerPage({ patient: aPatient({ dob: is('1999-09-09') }) });
-    const { state, problems } = applySnapshot(after([at(), aHistory()]), at(1, 'd2'), mixed, NOW);
+    const { state, problems } = applySnapshot(sessionAfter([at(), aHistory()]), at(1, 'd2'), mixed, NOW);
     expect(kinds(problems)).toEqual(['other-patient']);
     expect(state.patients[KEY]?.ledgers).toEqual({});
   });
 
   it('joins what a page without chart number began with the file of the chart number', () => {
     const early = aLedgerPage({ patient: aPatient({ chart: absent }) });
-    const state = after([at(), early], [at(1, 'd2'), aHistory()]);
+    const state = sessionAfter([at(), early], [at(1, 'd2'), aHistory()]);
     expect(Object.keys(state.patients)).toEqual([KEY]);
     expect(Object.keys(state.patients[KEY]?.ledgers ?? {})).toEqual(['8841207']);
     expect(state.patients[KEY]?.claims).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('whose page it is', () => {
 
 describe('what adds up', () => {
   it('adds ledger and chart to the claims, over page loads', () => {
-    const state = after([at(), aHistory()], [at(1, 'd2'), aLedgerPage()], [at(1, 'd3'), aChartPage()]);
+    const state = sessionAfter([at(), aHistory()], [at(1, 'd2'), aLedgerPage()], [at(1, 'd3'), aChartPage()]);
     const file = state.patients[KEY];
     expect(file?.claims).toHaveLength(1);
     expect(file?.ledgers['8841207']?.ledger.lines).toHaveLength(2);
@@ -133,7 +133,7 @@ describe('what adds up', () => {
 
   it('keeps what the insurance page told when the chart, which does not have it, is read again', () => {
     const bare = aPolicy({ insuredAddress: absent, group: is('NEW') });
-    const state = after(
+    const state = sessionAfter(
       [at(), aPage({ page: 'insurance', chart: aChart({ policies: [aPolicy()] }) })],
       [at(1, 'd2'), aChartPage({ chart: aChart({ policies: [bare] }) })],
     );
@@ -143,7 +143,7 @@ describe('what adds up', () => {
   });
 
   it('keeps the other policies when one insurance profile is read', () => {
-    const state = after(
+    const state = sessionAfter(
       [at(), aChartPage()],
       [at(1, 'd2'), aPage({ page: 'insurance', chart: aChart({ policies: [aPolicy()] }) })],
     );
@@ -152,7 +152,7 @@ describe('what adds up', () => {
 
   it('never replaces whole claims by part of a page', () => {
     const part = aHistory({ complete: false, claims: [] });
-    const { state, problems } = applySnapshot(after([at(), aHistory()]), at(1, 'd2'), part, NOW);
+    const { state, problems } = applySnapshot(sessionAfter([at(), aHistory()]), at(1, 'd2'), part, NOW);
     expect(state.patients[KEY]?.claims).toHaveLength(1);
     expect(state.patients[KEY]?.claimsComplete).toBe(true);
     expect(kinds(problems)).toEqual(['cut-off']);
@@ -160,7 +160,7 @@ describe('what adds up', () => {
 
   it('says that part of a page is part, and adds parts up', () => {
     const row = (id: string) => aRow({ id: is(id) });
-    const state = after(
+    const state = sessionAfter(
       [at(), aHistory({ complete: false, claims: [row('1'), row('2')] })],
       [at(), aHistory({ complete: false, claims: [row('2'), row('3')] })],
     );
@@ -172,28 +172,35 @@ describe('what adds up', () => {
     ['ledger', aLedgerPage({ complete: false }), (s: SessionState) => s.patients[KEY]?.ledgers['8841207']],
     ['chart', aChartPage({ complete: false }), (s: SessionState) => s.patients[KEY]?.chart],
   ])('never keeps half a %s', (_what, page, kept) => {
-    const { state, problems } = applySnapshot(after([at(), aHistory()]), at(1, 'd2'), page, NOW);
+    const { state, problems } = applySnapshot(sessionAfter([at(), aHistory()]), at(1, 'd2'), page, NOW);
     expect(kept(state)).toBeUndefined();
     expect(kinds(problems)).toContain('cut-off');
   });
 
   it('loses nothing when the PM asks to sign in', () => {
     const login = aPage({ page: 'login', patient: nobody });
-    const { state, tab } = applySnapshot(after([at(), aHistory()]), at(1, 'd2'), login, NOW);
+    const { state, tab } = applySnapshot(sessionAfter([at(), aHistory()]), at(1, 'd2'), login, NOW);
     expect(isSignedOut(tab)).toBe(true);
     expect(tab.frames['0']?.patient).toBe(KEY);
     expect(state.patients[KEY]?.claims).toHaveLength(1);
   });
 
   it('drops the frames of the page before', () => {
-    const state = after([at(), aHistory()], [at(1, 'f1', 7), aPage({ patient: nobody })], [at(1, 'd2'), aLedgerPage()]);
+    const state = sessionAfter(
+      [at(), aHistory()],
+      [at(1, 'f1', 7), aPage({ patient: nobody })],
+      [at(1, 'd2'), aLedgerPage()],
+    );
     expect(Object.keys(state.tabs[1]?.frames ?? {})).toEqual(['0']);
   });
 });
 
 describe('what is not this patient’s', () => {
   const both = () =>
-    after([at(), aHistory()], [at(2, 'x1'), aHistory({ patient: someoneElse, claims: [aRow({ id: is('7700001') })] })]);
+    sessionAfter(
+      [at(), aHistory()],
+      [at(2, 'x1'), aHistory({ patient: someoneElse, claims: [aRow({ id: is('7700001') })] })],
+    );
 
   it('drops a ledger whose claim is another patient’s, and says so', () => {
     const stray = aLedgerPage({ ledger: aLedger({ claimId: is('7700001') }) });
@@ -211,7 +218,12 @@ describe('what is not this patient’s', () => {
   });
 
   it('keeps a fetched ledger of the same patient and a claim of theirs', () => {
-    const { state, problems } = applyFetched(after([at(), aHistory()]), 1, aLedgerPage({ from: 'fetched' }), NOW);
+    const { state, problems } = applyFetched(
+      sessionAfter([at(), aHistory()]),
+      1,
+      aLedgerPage({ from: 'fetched' }),
+      NOW,
+    );
     expect(problems).toEqual([]);
     expect(state.patients[KEY]?.ledgers['8841207']?.from).toBe('fetched');
     expect(state.tabs[1]?.frames['0']?.page).toBe('claim-history');
@@ -231,13 +243,13 @@ describe('what is not this patient’s', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('takes no claim called %s', (id) => {
-    const state = after([at(), aLedgerPage({ ledger: aLedger({ claimId: is(id) }) })]);
+    const state = sessionAfter([at(), aLedgerPage({ ledger: aLedger({ claimId: is(id) }) })]);
     expect(Object.keys(state.patients[KEY]?.ledgers ?? {})).toEqual([]);
     expect(Object.getPrototypeOf(state.patients[KEY]?.ledgers ?? {})).toBe(Object.prototype);
   });
 
   it('forgets one site and keeps the other', () => {
-    const state = after([at(), aHistory()], [at(2, 'x'), aHistory({}, OTHER_SITE)]);
+    const state = sessionAfter([at(), aHistory()], [at(2, 'x'), aHistory({}, OTHER_SITE)]);
     const left = forgetSites(state, (origin) => origin === SITE);
     expect(Object.values(left.patients).map(({ origin }) => origin)).toEqual([OTHER_SITE]);
     expect(Object.keys(left.tabs)).toEqual(['2']);

@@ -4,10 +4,10 @@ import { applySnapshot } from '../../../lib/session/merge';
 import { noteSubmit } from '../../../lib/session/outcome';
 import type { SessionState } from '../../../lib/session/state';
 import { absent, aRow, aSecondaryRow, is } from '../checks/build';
-import { aFormPage, after, aHistory, aPage, aSearch, at, KEY, NOW, nobody, someoneElse } from './build';
+import { aFormPage, aHistory, aPage, aSearch, at, KEY, NOW, nobody, sessionAfter, someoneElse } from './build';
 
 const submitted = (rows: ClaimRow[] = [aRow()]): SessionState =>
-  noteSubmit(after([at(), aHistory({ claims: rows })], [at(1, 'd2'), aFormPage()]), 1, 0, NOW);
+  noteSubmit(sessionAfter([at(), aHistory({ claims: rows })], [at(1, 'd2'), aFormPage()]), 1, 0, NOW);
 
 const later = { readAt: NOW + 5_000 };
 const paid = aRow({ patientBalance: is(0) });
@@ -81,7 +81,7 @@ describe('what the PM answers to Submit', () => {
   });
 
   it('takes no row for new where Claim History was not read before, unless the PM names the claim', () => {
-    const noHistory = noteSubmit(after([at(1, 'd2'), aFormPage()]), 1, 0, NOW);
+    const noHistory = noteSubmit(sessionAfter([at(1, 'd2'), aFormPage()]), 1, 0, NOW);
     const page = aHistory({ claims: [paid, made], ...later });
     expect(outcome(applySnapshot(noHistory, at(1, 'd3'), page, NOW).state)).toBeUndefined();
     const named = { ...page, messages: [{ text: 'Claim 8841299 was created.' }] };

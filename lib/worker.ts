@@ -26,6 +26,7 @@ import { searchPageIn, searchPageOf, tabWithForm } from './session/search-page';
 import type { PatientFile } from './session/session';
 import { emptySession, entry, type SessionState } from './session/state';
 import { type Alias, addAlias, openSession, readAliases, readSettings, type Settings } from './storage';
+import { today } from './today';
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -42,8 +43,6 @@ interface Change<R> {
 
 const confirmedNames = (aliases: readonly Alias[]): ConfirmedAliases =>
   Object.fromEntries(aliases.map(({ chartName, formName }) => [aliasKey(chartName), formName]));
-
-const today = (): string => Temporal.Now.plainDateISO().toString();
 
 /** Pages come and go: nobody there to answer is no fault of ours. */
 const quietly = (sending: Promise<unknown>): Promise<void> =>

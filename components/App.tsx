@@ -10,6 +10,7 @@ import { Shortcuts } from './Shortcuts';
 import { fileOf, type PanelState, type View } from './store';
 import { useFocus } from './use-focus';
 import { useKeys } from './use-keys';
+import { useTheme } from './use-theme';
 import { WholeView } from './WholeView';
 
 const PRODUCT = 'COB Companion';
@@ -24,6 +25,7 @@ const titleOf = (view: View, item: ClaimItem | undefined): string => {
 export function App({ version }: { version: string }) {
   const state = usePanelState((all) => all);
   const item = useItem(state);
+  useTheme(state.mirror?.settings.theme);
   useKeys();
   useFocus(state.view, state.moved);
   return (

@@ -8,6 +8,7 @@ import { FillResults } from './FillResults';
 import { Fold } from './Fold';
 import { LiveCheck } from './LiveCheck';
 import { boxTitle } from './models/boxes';
+import { isBarred } from './models/check';
 import { stands } from './models/fill';
 import { formFrame } from './models/frames';
 import { nextOfFill } from './models/next';
@@ -88,10 +89,10 @@ export function FillStep({ item, file, tab }: ClaimProps) {
   const { makePlan } = useEngine();
   const ticks = usePanelState((state) => state.ticks);
   const frame = formFrame(tab, file, item.id);
-  const plan = frame?.form && makePlan(item.case, frame.form);
+  const plan = frame?.form && makePlan(item.case, frame.form, item.exam.route.way);
   const kept = file.journals[item.id];
   const journal = plan && stands(kept, plan);
-  const blocked = item.exam.verdict.kind === 'blocked' || item.exam.verdict.kind === 'do-not-bill';
+  const blocked = isBarred(item.exam);
   const fills = plan?.items.filter(({ state }) => state === 'fill') ?? [];
   const toFill = plan ? ticksOf(plan, ticks).length : 0;
   return (

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-noninteractive-tabindex -- the table scrolls when text is enlarged
 import { formatMoney } from '../lib/claim/money';
 import { Amount } from './Amount';
 import { Icon } from './Icon';
@@ -76,7 +77,6 @@ export function LinesSection({ item, hits }: { item: ClaimItem; hits: number[] }
         Lines <span className="count">{`${balanced} of ${lines.length} balanced`}</span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls when text is enlarged */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls when text is enlarged */}
       <section className="tw" aria-label="Service lines, scrolls sideways" tabIndex={0}>
         <table className="lines">
           <caption className="sr">Service lines</caption>

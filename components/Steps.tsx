@@ -31,7 +31,7 @@ export function Steps({ at, signs }: { at: Step; signs: Partial<Record<Step, Ste
                     {i + 1}
                   </span>
                 )}
-                {STEP_NAMES[step]}
+                <span>{STEP_NAMES[step]}</span>
               </Go>
             </li>
           );

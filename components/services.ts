@@ -1,4 +1,4 @@
-import type { Examination } from '../lib/checks/check';
+import type { Examination, Route } from '../lib/checks/check';
 import type { Answers, Case, ClaimKey } from '../lib/claim/case';
 import type { IsoDate } from '../lib/claim/claim';
 import type { ClaimForm } from '../lib/claim/form';
@@ -27,7 +27,8 @@ export type Access = 'granted' | 'missing' | 'refused' | 'taken-back';
 export interface Engine {
   casesOf: (file: PatientFile, tab: TabView | undefined, aliases: readonly Alias[], today: IsoDate) => Case[];
   examine: (c: Case) => Examination;
-  makePlan: (c: Case, form: ClaimForm) => PrefillPlan;
+  /** `way`: how the claim goes out. */
+  makePlan: (c: Case, form: ClaimForm, way: Route['way']) => PrefillPlan;
 }
 
 /** A frame of a tab. */

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Place } from '../lib/claim/reading';
-import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
+import { ordersOf } from '../lib/prefill/make-plan';
+import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Intent, Step } from './intent';
 import { formFrame, frameFor, framesOf, historyFrame, patientOf, topFrame } from './models/frames';
-import { ledgerAction, ticksOf } from './models/places';
+import { ledgerAction, tickedBoxes } from './models/places';
 import { count } from './models/text';
 import type { Access, ActiveTab, Engine, Frame, Mirror, Services } from './services';
 
@@ -92,16 +93,6 @@ const pageStep = (
 const hasMemberId = (form: { boxes: { box: string; value: string }[] } | undefined): boolean =>
   form?.boxes.some((box) => box.box === '1a' && box.value !== '') ?? false;
 
-const orderOf = (plan: PrefillPlan, ticks: readonly string[]): FillOrder[] =>
-  ticksOf(plan, ticks).map(({ box, kind, path, present, wanted, source }) => ({
-    box,
-    kind,
-    path,
-    expected: present,
-    wanted,
-    source,
-  }));
-
 /** What the filler's run came to, in one sentence. */
 const filledWords = (journal: FillJournal): string => {
   const filled = journal.results.filter((result) => result.status === 'filled').length;
@@ -132,11 +123,12 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const go = (view: View) => set({ view, moved: 'her', offer: undefined, said: undefined });
 
   /** Runs one job at a time and says what came of it where the button is. */
-  const run = async (busy: string, job: () => Promise<string | undefined>) => {
+  const run = async (busy: string, job: () => Promise<unknown>) => {
     if (get().busy !== undefined) return;
     set({ busy, said: undefined });
     try {
-      set({ said: await job() });
+      const said = await job();
+      set({ said: typeof said === 'string' ? said : undefined });
     } catch {
       set({ said: 'The page did not answer. Read again, or reload the page.' });
     } finally {
@@ -179,7 +171,11 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     const file = fileOf(state);
     const at = file && formFrame(tabViewOf(state), file, plan.claimId);
     const target = need(frame(at?.frameId));
-    const order = { claimId: plan.claimId, fingerprint: plan.fingerprint, orders: orderOf(plan, state.ticks) };
+    const order = {
+      claimId: plan.claimId,
+      fingerprint: plan.fingerprint,
+      orders: ordersOf(plan, tickedBoxes(plan, state.ticks)),
+    };
     const journal = await services.fillForm(target, order);
     if (file) await services.keepJournal({ patient: file.key, claim: plan.claimId }, journal);
     set({ ticks: [] });
@@ -254,43 +250,37 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       }),
     patient: ({ key: patient }) => {
       const shownIn = Object.values(get().mirror?.tabs ?? {}).find((tab) => patientOf(tab) === patient);
-      if (shownIn) return run('Going to that tab', async () => void (await services.goToTab(shownIn.tabId)));
+      if (shownIn) return run('Going to that tab', () => services.goToTab(shownIn.tabId));
       return go({ at: 'patient', key: patient });
     },
-    tab: ({ tabId }) => run('Going to that tab', async () => void (await services.goToTab(tabId))),
+    tab: ({ tabId }) => run('Going to that tab', () => services.goToTab(tabId)),
     allow: () => run('Asking the browser', allow),
-    reload: () =>
-      run('Reloading', async () => {
-        await services.reloadTab(need(frame(0)).tabId);
-        return undefined;
-      }),
+    reload: () => run('Reloading', async () => services.reloadTab(need(frame(0)).tabId)),
     show: ({ place, focus }) => run('Showing', () => show(place, focus ?? false)),
     focus: ({ id }) => document.getElementById(id)?.focus(),
     'read-again': () =>
       run('Reading', async () => {
-        const frames = framesOf(tabViewOf(get())).map((one) => one.frameId);
-        await Promise.all((frames.length ? frames : [0]).map((id) => services.readPage(need(frame(id)))));
+        await services.readPage(need(frame(0)));
         return 'Read again.';
       }),
     'read-ledger': ({ claim, href }) => run('Reading the ledger', () => readLedger(claim, href)),
     search: ({ claim, payer, lastName }) =>
-      run('Starting the search', async () => {
-        await services.startLookup({ tabId: need(frame(0)).tabId, claim: key(claim), payer, lastName });
-        return undefined;
-      }),
+      run('Starting the search', async () =>
+        services.startLookup({ tabId: need(frame(0)).tabId, claim: key(claim), payer, lastName }),
+      ),
     'open-lookup': ({ claim, tabId }) => {
       const view: View = { at: 'claim', patient: claim.patient, claim: claim.claim, step: 'payer' };
       if (tabId === get().tab?.tabId)
         return patientOf(tabViewOf(get())) === claim.patient ? go(view) : go({ at: 'patient' });
       views.set(tabId, view);
-      return run('Going to that tab', async () => void (await services.goToTab(tabId)));
+      return run('Going to that tab', () => services.goToTab(tabId));
     },
-    retry: ({ lookup }) => run('Trying again', async () => void (await services.retryLookup(lookup))),
-    cancel: ({ lookup }) => run('Canceling', async () => void (await services.cancelLookup(lookup))),
+    retry: ({ lookup }) => run('Trying again', () => services.retryLookup(lookup)),
+    cancel: ({ lookup }) => run('Canceling', () => services.cancelLookup(lookup)),
     use: ({ claim, path, insuranceId }) => run(`Using ${insuranceId}`, () => use(claim, path, insuranceId)),
     'confirm-payer': ({ chartName, formName }) =>
-      run('Remembering', async () => void (await services.confirmAlias({ chartName, formName }))),
-    answer: ({ claim, answers }) => run('Keeping', async () => void (await services.setAnswers(key(claim), answers))),
+      run('Remembering', () => services.confirmAlias({ chartName, formName })),
+    answer: ({ claim, answers }) => run('Keeping', async () => services.setAnswers(key(claim), answers)),
     tick: ({ key: box, on }) =>
       set(({ ticks }) => ({
         ticks: on ? [...ticks.filter((tick) => tick !== box), box] : ticks.filter((tick) => tick !== box),

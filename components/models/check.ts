@@ -1,4 +1,5 @@
-import type { Finding, Missing, Unknown } from '../../lib/checks/check';
+import type { Examination, Finding, Missing, Unknown } from '../../lib/checks/check';
+import { isAboutForm } from '../../lib/checks/verdict';
 import type { ClaimItem } from './claims';
 
 /** The findings of one claim in the order in which they are shown. */
@@ -51,3 +52,8 @@ export const checkModel = (item: ClaimItem): CheckModel => {
     questions,
   };
 };
+
+/** Something blocks the claim that filling the form does not mend. */
+export const isBarred = (exam: Examination): boolean =>
+  exam.verdict.kind === 'do-not-bill' ||
+  exam.findings.some((finding) => finding.severity === 'block' && !isAboutForm(finding));

@@ -2,8 +2,8 @@ import type { Place } from '../../lib/claim/reading';
 import { isOpen, type Lookup } from '../../lib/lookups/lookup';
 import type { FillJournal, PrefillPlan } from '../../lib/prefill/plan';
 import type { PatientFile, SubmitOutcome } from '../../lib/session/session';
-import type { Action, Next } from '../intent';
-import { checkModel } from './check';
+import { type Action, type Next, STEP_NAMES, type Step } from '../intent';
+import { checkModel, isBarred } from './check';
 import { type ClaimItem, groupOf, nextClaim } from './claims';
 import { actionPlace, cobAction, ledgerLink } from './places';
 import { count, small } from './text';
@@ -62,12 +62,13 @@ export const ledgerActions = (item: ClaimItem): { go?: Action; also?: Action } =
   };
 };
 
+const toStep = (text: string, step: Step): Next => ({
+  text,
+  go: { label: `Go to ${STEP_NAMES[step]}`, intent: { do: 'step', step } },
+});
+
 const nextOfReady = (item: ClaimItem, formOpen: boolean): Next => {
-  if (formOpen)
-    return {
-      text: 'the form is open. Look the payer up.',
-      go: { label: 'Go to Payer', intent: { do: 'step', step: 'payer' } },
-    };
+  if (formOpen) return toStep('the form is open. Look the payer up.', 'payer');
   const cob = cobAction(item.case.row);
   if (cob?.enabled)
     return { text: 'press COB on this row in NextGen Office.', go: show('Show COB on page', actionPlace(cob)) };
@@ -125,7 +126,7 @@ export const nextOfCheck = (item: ClaimItem, items: ClaimItem[], formOpen: boole
       return nextOfQuestions(model.decisions.length + model.questions.length);
     }
     case 'blocked':
-      return nextOfBlocked(item);
+      return isBarred(item.exam) ? nextOfBlocked(item) : toStep('fill the form.', 'fill');
     case 'cannot-tell':
       return nextOfUnknown(item);
     case 'do-not-bill':

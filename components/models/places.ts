@@ -29,6 +29,12 @@ export const actionPlace = (action: ClaimAction): Place => ({
 /** A tick is for one value in place of one value: another value, and it is no longer ticked. */
 export const tickKey = (item: PlanItem): string => JSON.stringify([item.box, item.present, item.wanted]);
 
+/** The boxes she ticked in this plan. */
+export const tickedBoxes = (plan: PrefillPlan, ticks: readonly string[]): Set<string> =>
+  new Set(
+    plan.items.filter((item) => item.state === 'conflict' && ticks.includes(tickKey(item))).map(({ box }) => box),
+  );
+
 /** The boxes that Fill would fill: the planned ones and the ticked conflicts. */
 export const ticksOf = (plan: PrefillPlan, ticks: readonly string[]): PlanItem[] =>
   plan.items.filter((item) => item.state === 'fill' || (item.state === 'conflict' && ticks.includes(tickKey(item))));

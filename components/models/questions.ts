@@ -40,7 +40,7 @@ export const QUESTIONS: Record<Exclude<QuestionKind, 'acknowledge'>, QuestionFor
 };
 
 /** Checks that only want to be seen; the others are sent anyway only with a reason. */
-const SEEN_IS_ENOUGH: ReadonlySet<string> = new Set(['C068', 'C084', 'C085', 'C086', 'C110']);
+const SEEN_IS_ENOUGH: ReadonlySet<string> = new Set(['C068', 'C070', 'C110', 'C112', 'WEXCL']);
 
 export const wantsReason = (check: string): boolean => !SEEN_IS_ENOUGH.has(check);
 

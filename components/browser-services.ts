@@ -1,0 +1,111 @@
+import { sendMessage } from '../lib/messages';
+import { pmPatterns, pmUrl } from '../lib/permissions';
+import { removeAlias, saveSettings, watchSession } from '../lib/storage';
+import { today } from '../lib/today';
+import type { Access, ActiveTab, Frame, Services } from './services';
+
+const at = ({ tabId, frameId }: Frame) => ({ tabId, frameId });
+
+const hostOf = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : (URL.parse(address)?.hostname ?? undefined);
+
+/** Asks the page whether the extension's script is in it: a page opened before the extension has none. */
+const isSilent = async (tabId: number): Promise<boolean> => {
+  try {
+    await sendMessage('readPage', undefined, { tabId, frameId: 0 });
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+/** Without permission for its site the browser does not tell the address of a tab. */
+const activeTab = (tab: Browser.tabs.Tab | undefined, silent: boolean): ActiveTab | undefined => {
+  if (tab?.id === undefined) return undefined;
+  const host = hostOf(tab.url);
+  return { tabId: tab.id, isPm: pmUrl(tab.url), silent, ...(host !== undefined && { host }) };
+};
+
+/** The tab in front of this panel's window, now and at each change. */
+const watchTab = (tell: (tab: ActiveTab | undefined) => void): (() => void) => {
+  let latest = 0;
+  let current: number | undefined;
+  const look = async () => {
+    latest += 1;
+    const turn = latest;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (turn !== latest) return;
+    current = tab?.id;
+    tell(activeTab(tab, false));
+    if (tab?.id === undefined || tab.status !== 'complete' || !pmUrl(tab.url)) return;
+    const silent = await isSilent(tab.id);
+    if (turn === latest && silent) tell(activeTab(tab, true));
+  };
+  const onActivated = () => void look();
+  const onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
+    if (tabId === current && (change.status !== undefined || change.url !== undefined)) void look();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  void look();
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+};
+
+const watchAccess = (tell: (access: Access) => void): (() => void) => {
+  const has = () => browser.permissions.contains({ origins: pmPatterns() });
+  const onAdded = async () => (await has()) && tell('granted');
+  const onRemoved = async () => (await has()) || tell('taken-back');
+  const added = () => void onAdded();
+  const removed = () => void onRemoved();
+  browser.permissions.onAdded.addListener(added);
+  browser.permissions.onRemoved.addListener(removed);
+  void has().then((given) => tell(given ? 'granted' : 'missing'));
+  return () => {
+    browser.permissions.onAdded.removeListener(added);
+    browser.permissions.onRemoved.removeListener(removed);
+  };
+};
+
+/** Reads the page itself again; its frames are read again by the worker where they need it. */
+const readPage = async (frame: Frame): Promise<void> => {
+  const snapshot = await sendMessage('readPage', undefined, at(frame));
+  if (snapshot && frame.frameId === 0) await sendMessage('keepSnapshot', { tabId: frame.tabId, snapshot });
+};
+
+/** What the panel asks of browser, worker and page, for real. */
+export const browserServices: Services = {
+  today,
+  now: () => Date.now(),
+  watchMirror: watchSession,
+  watchTab,
+  watchAccess,
+
+  readPage,
+  fetchLedger: (frame, claimId, href) => sendMessage('fetchLedger', { claimId, href }, at(frame)),
+  showPlace: (frame, path, focus) => sendMessage('showPlace', { path, focus }, at(frame)),
+  pickHit: (frame, path, insuranceId) => sendMessage('pickHit', { path, insuranceId }, at(frame)),
+  fillForm: (frame, order) => sendMessage('fillForm', order, at(frame)),
+  undoFill: (frame, journal) => sendMessage('undoFill', { journal }, at(frame)),
+
+  startLookup: async (order) => void (await sendMessage('startLookup', order)),
+  retryLookup: (id) => sendMessage('retryLookup', { id }),
+  cancelLookup: (id) => sendMessage('cancelLookup', { id }),
+  setAnswers: (claim, answers) => sendMessage('setAnswers', { claim, answers }),
+  keepJournal: (claim, journal) => sendMessage('keepJournal', { claim, journal }),
+  keepSnapshot: (tabId, snapshot) => sendMessage('keepSnapshot', { tabId, snapshot }),
+  confirmAlias: (alias) => sendMessage('confirmAlias', alias),
+  forgetAlias: ({ chartName }) => removeAlias(chartName),
+  forgetSession: () => sendMessage('forgetSession', undefined),
+  saveSettings,
+
+  goToTab: async (tabId) => {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  },
+  reloadTab: (tabId) => browser.tabs.reload(tabId),
+  askAccess: () => browser.permissions.request({ origins: pmPatterns() }),
+  openOptions: () => browser.runtime.openOptionsPage(),
+};

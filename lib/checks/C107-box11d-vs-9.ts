@@ -1,5 +1,15 @@
 import type { Check, Raised } from './check';
-import { boxesNotOnPage, boxName, boxOf, emptyBoxes, isMedicareSecondary, isYes, missingBox, NO_FORM } from './form';
+import {
+  boxesNotOnPage,
+  boxName,
+  boxNumbers,
+  boxOf,
+  emptyBoxes,
+  isMedicareSecondary,
+  isYes,
+  missingBox,
+  NO_FORM,
+} from './form';
 import { judge, pass, raise, unknown } from './outcome';
 import { listed } from './words';
 
@@ -39,7 +49,7 @@ const check: Check = {
       title: `Box 11d is YES, but ${listed(empty.map(({ box: id }) => boxName(id)))} ${empty.length === 1 ? 'is' : 'are'} empty`,
       why: 'YES asks for the other plan: insured, policy and plan name.',
       fix: 'Fill in the primary in boxes 9, 9a and 9d.',
-      short: `Box ${listed(empty.map(({ box: id }) => id))} ${empty.length === 1 ? 'is' : 'are'} empty`,
+      short: `${boxNumbers(empty)} empty`,
       places: empty.map(({ place }) => place),
       lines: [],
     };

@@ -27,7 +27,7 @@ const check: Check = {
       title:
         none.length > 0
           ? 'Box 11 says NONE, as if Medicare were first'
-          : `${listed(wrong.map(({ box }) => boxName(box)))} ${wrong.length === 1 ? 'is' : 'are'} empty`,
+          : `Empty: ${listed(wrong.map(({ box }) => boxName(box)))}`,
       why: 'Medicare pays second only on a claim that names the insurance before it.',
       fix: "Fill in the primary's policy, insured, relationship, address and plan.",
       short: none.length > 0 ? 'Box 11 says NONE' : 'Primary missing on the form',

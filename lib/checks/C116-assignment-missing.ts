@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { boxesNotOnPage, boxName, emptyBoxes, isMedicareSecondary, NO_FORM } from './form';
+import { boxesNotOnPage, boxName, boxNumbers, emptyBoxes, isMedicareSecondary, NO_FORM } from './form';
 import { judge, pass } from './outcome';
 import { listed } from './words';
 
@@ -20,10 +20,10 @@ const check: Check = {
     const needed = isMedicareSecondary(c) ? ['12'] : ['12', '13'];
     const empty = emptyBoxes(c.form, needed);
     const finding = {
-      title: `${listed(empty.map(({ box }) => boxName(box)))} ${empty.length === 1 ? 'is' : 'are'} empty`,
+      title: `Empty: ${listed(empty.map(({ box }) => boxName(box)))}`,
       why: 'Without the signatures the payer may neither use the records nor pay the practice.',
       fix: 'Put "Signature on file" in, or the date it was signed.',
-      short: `Box ${listed(empty.map(({ box }) => box))} is not signed`,
+      short: `${boxNumbers(empty)} not signed`,
       places: empty.map(({ place }) => place),
       lines: [],
     };

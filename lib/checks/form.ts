@@ -6,6 +6,7 @@ import type { ClaimForm, FormBox } from '../claim/form';
 import { parseMoney } from '../claim/money';
 import type { Parsed } from '../claim/reading';
 import type { Missing } from './check';
+import { listed } from './words';
 
 /** Medicare as the secondary is billed in the view of CMS Pub. 100-04 ch. 26, every other payer in NUCC's. */
 export const isMedicareSecondary = (c: Case): boolean => c.secondary?.kind === 'medicare';
@@ -36,8 +37,14 @@ export const shownIn = (form: ClaimForm, id: string): string => {
 
 const isOnForm = (form: ClaimForm, id: string): boolean => boxOf(form, id) !== undefined;
 
-/** `Box 11d, Another health plan?`. */
-export const boxName = (id: string): string => `Box ${printedNumber(id)}, ${BOXES.get(id)?.name ?? id}`;
+/** `box 9a (Other policy or group)`. */
+export const boxName = (id: string): string => `box ${printedNumber(id)} (${BOXES.get(id)?.name ?? id})`;
+
+/** `Box 13 is`, `Boxes 9, 9a and 9d are`: short, for lists. */
+export const boxNumbers = (boxes: readonly FormBox[]): string => {
+  const numbers = listed([...new Set(boxes.map(({ box }) => printedNumber(box)))]);
+  return boxes.length === 1 ? `Box ${numbers} is` : `Boxes ${numbers} are`;
+};
 
 /** What is missing where the check needs a box that this page does not have, or whose text it cannot read. */
 export const missingBox = (form: ClaimForm, id: string, why?: string): Missing => {

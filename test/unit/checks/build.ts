@@ -263,6 +263,15 @@ export const aMedicareCase = (signs: CrossoverSign[], changes: Partial<Case> = {
     primary: MEDICARE,
     row: aRow({ primaryPayer: is(MEDICARE.name, 'claims/8841207/primaryPayer', 'claim-history') }),
     ledger: aLedger({ crossover: signs }),
+    chart: aChart({
+      policies: [
+        aPrimaryPolicy({
+          payer: inChart(MEDICARE.name, 'primary/payer'),
+          payerId: inChart('04412', 'primary/payerId'),
+        }),
+        aPolicy(),
+      ],
+    }),
     ...changes,
   });
 

@@ -85,11 +85,11 @@ describeCheck('C107', {
     'where 11d is NO': aFormCase({ '11d': 'N' }),
     'where 11d is YES and 9a is empty': [
       aFormCase({ '9a': '' }),
-      { title: 'Box 11d is YES, but Box 9a, Other policy or group is empty', short: 'Box 9a is empty' },
+      { title: 'Box 11d is YES, but box 9a (Other policy or group) is empty', short: 'Box 9a is empty' },
     ],
     'where all of box 9 is empty': [
       aFormCase({ '9': '', '9a': '', '9d': '' }),
-      { short: 'Box 9, 9a and 9d are empty' },
+      { short: 'Boxes 9, 9a and 9d are empty' },
     ],
   },
   passed: { 'where they fit': aFormCase(), 'with Medicare second': msp(), 'while no form is open': aCase() },
@@ -252,7 +252,7 @@ describeCheck('C115', {
 describeCheck('C116', {
   raised: {
     'where box 13 is empty': [aFormCase({ '13': '' }), { short: 'Box 13 is not signed' }],
-    'where both are': [aFormCase({ '12': '', '13': ' ' }), { short: 'Boxes 12 and 13 not signed' }],
+    'where both are': [aFormCase({ '12': '', '13': ' ' }), { short: 'Boxes 12 and 13 are not signed' }],
     'with Medicare second, by box 12': msp({ '12': '' }),
   },
   passed: {

@@ -67,7 +67,7 @@ describeCheck('C093', {
   raised: {
     'where box 1a is empty': [
       aFormCase({ '1a': '' }),
-      { title: "Empty: Box 1a, Insured's ID", short: 'Member ID is missing' },
+      { title: "Empty: box 1a (Insured's ID)", short: 'Member ID is missing' },
     ],
     "where the chart's secondary has none": withPolicy({ memberId: is('') }),
     "where the chart's primary has none": withPrimary({ memberId: smudged('  ') }),
@@ -95,7 +95,7 @@ describeCheck('C093', {
 
 describeCheck('C097', {
   raised: {
-    'where box 3 has no birth date': [aFormCase({ '3': '' }), { title: "Empty: Box 3, Patient's birth date" }],
+    'where box 3 has no birth date': [aFormCase({ '3': '' }), { title: "Empty: box 3 (Patient's birth date)" }],
     'where no sex is chosen in box 3': aFormCase({ '3.sex': '' }),
     'where another insured has no birth date in box 11a': aFormCase({ '6': 'SPOUSE', '11a': '' }),
     "where the chart's other insured has none": withPolicy({ relationship: is('spouse'), insuredDob: is('') }),
@@ -125,7 +125,7 @@ describeCheck('C097', {
 
 describeCheck('C098', {
   raised: {
-    'where box 6 is empty': [aFormCase({ '6': '' }), { title: 'Empty: Box 6, Relationship to insured' }],
+    'where box 6 is empty': [aFormCase({ '6': '' }), { title: 'Empty: box 6 (Relationship to insured)' }],
     'where the chart has an empty relationship': withPolicy({ relationship: smudged('') }),
     'where Self has another name in the chart': [
       withPolicy({ insured: is({ last: 'OKAFOR', first: 'SAMUEL', middle: '' }) }),

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, SECTIONS } from '../../../lib/checks/catalogue';
+
+const CHECKS = resolve(import.meta.dirname, '../../../lib/checks');
+const FILES = readdirSync(CHECKS).filter((file) => /^[CW][0-9A-Z]+-.+\.ts$/.test(file));
+const TESTS = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(resolve(import.meta.dirname, file), 'utf8'))
+  .join('\n');
+
+const idOf = (file: string) => file.split('-', 1)[0] ?? '';
+const nameOf = (file: string) => basename(file, '.ts').split('-').slice(1).join('_');
+
+describe('the catalogue', () => {
+  it('lists every check file, and nothing else, once', () => {
+    expect(CATALOGUE.map(({ id }) => id).toSorted()).toEqual(FILES.map(idOf).toSorted());
+    expect(new Set(CATALOGUE.map(({ id }) => id)).size).toBe(CATALOGUE.length);
+  });
+
+  it('is in the order in which the sections are looked at', () => {
+    const order = CATALOGUE.map(({ section }) => SECTIONS.indexOf(section));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    'C001',
+    'C002',
+    'C003',
+    'C004',
+    'C005',
+    'C006',
+    'C007',
+    'C021',
+    'C024',
+    'C025',
+    'C051',
+    'C052',
+    'C053',
+    'C055',
+    'C057',
+    'C060',
+    'C068',
+    'C069',
+    'C070',
+    'C084',
+    'C085',
+    'C086',
+    'C092',
+    'C093',
+    'C097',
+    'C098',
+    'C101',
+    'C103',
+    'C104',
+    'C105',
+    'C107',
+    'C108',
+    'C109',
+    'C110',
+    'C111',
+    'C112',
+    'C115',
+    'C116',
+    'W180',
+    'WEXCL',
+  ])('has %s', (id) => {
+    expect(CATALOGUE.some((check) => check.id === id)).toBe(true);
+  });
+});
+
+describe.each(FILES)('%s', (file) => {
+  const check = CATALOGUE.find(({ id }) => id === idOf(file));
+  const text = readFileSync(resolve(CHECKS, file), 'utf8');
+
+  it('has the id and the name of its file', () => {
+    expect(check?.id).toBe(idOf(file));
+    expect(check?.name.toLowerCase()).toBe(nameOf(file).toLowerCase());
+  });
+
+  it('says what it makes sure of, where the rule comes from and what it reads', () => {
+    expect(check?.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(check?.source.length).toBeGreaterThan(10);
+    expect(check?.source).not.toMatch(/\.md\b/);
+    expect(check?.needs.length).toBeGreaterThan(0);
+  });
+
+  it('has a docstring right above it', () => {
+    expect(text).toMatch(/\*\/\nconst check: Check = \{/);
+  });
+
+  it('has a test in all three values', () => {
+    const table = TESTS.split(`describeCheck('${idOf(file)}', {`)[1]?.split('\n});', 1)[0] ?? '';
+    for (const value of ['raised', 'passed', 'unknown']) expect(table).toContain(`  ${value}: `);
+  });
+});

@@ -1,7 +1,8 @@
 import { storage } from 'wxt/utils/storage';
+import type { Lookup } from './lookups/lookup';
 import {
   aliases as aliasesSchema,
-  lookups as lookupsSchema,
+  lookup as lookupSchema,
   patientFile,
   settings as settingsSchema,
   tabView,
@@ -73,9 +74,12 @@ const REVOKED = 'revoked';
 
 const revokedSchema = z.array(z.string());
 
+const asLookups = (value: unknown): Lookup[] =>
+  Array.isArray(value) ? value.flatMap((each) => lookupSchema.safeParse(each).data ?? []) : [];
+
 /** Sets what one stored key says; what its schema does not know counts as not stored. Changes `state`. */
 const put = (state: SessionState, key: string, value: unknown): void => {
-  if (key === LOOKUPS) state.lookups = checked(lookupsSchema, value, []);
+  if (key === LOOKUPS) state.lookups = asLookups(value);
   else if (key === REVOKED) state.revoked = checked(revokedSchema, value, []);
   else if (key.startsWith(TAB)) set(state.tabs, key.slice(TAB.length), tabView.safeParse(value).data);
   else if (key.startsWith(PATIENT)) set(state.patients, key.slice(PATIENT.length), patientFile.safeParse(value).data);

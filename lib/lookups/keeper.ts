@@ -289,11 +289,13 @@ const knownAlready = (lookups: readonly Lookup[], page: SearchPage): Lookup | un
       peopleIn(lookup.hits) === peopleIn(page.search.hits),
   );
 
+const isName = (text: string): boolean => text.trim() !== '' && text.length <= 200;
+
 /** The biller searched in the page herself: noticed where payer and name stood there before the result came. */
 const notice = (lookups: Lookup[], page: SearchPage, env: KeeperEnv): Lookup[] => {
   const { search, claim, before } = page;
   const option = search?.payers.find((payer) => payer.value === search.payer);
-  if (!search || !claim || !option || search.payer === '' || search.lastName.trim() === '' || page.serverError)
+  if (!search || !claim || !option || search.payer === '' || !isName(search.lastName) || page.serverError)
     return lookups;
   const asked = before?.search.payer === search.payer && sameLastName(before.search.lastName, search.lastName);
   const came =

@@ -53,10 +53,8 @@ export const tabView: z.ZodMiniType<TabView> = z.object({
   loadingSince: optional(moment),
 });
 
-const balance = z.object({
-  before: z.union([z.int(), z.undefined()]),
-  after: z.union([z.int(), z.undefined()]),
-});
+/** Storage drops keys whose value is undefined. */
+const balance = z.object({ before: z.optional(z.int()), after: z.optional(z.int()) });
 
 const outcome: z.ZodMiniType<SubmitOutcome> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), at: moment, messages: list(pmMessage, LIMITS.few) }),
@@ -64,7 +62,7 @@ const outcome: z.ZodMiniType<SubmitOutcome> = z.discriminatedUnion('kind', [
     kind: z.literal('accepted'),
     at: moment,
     claimId: key,
-    status: z.union([
+    status: z.optional(
       z.enum([
         'user-hold',
         'rejected',
@@ -76,8 +74,7 @@ const outcome: z.ZodMiniType<SubmitOutcome> = z.discriminatedUnion('kind', [
         'finalized',
         'voided',
       ]),
-      z.undefined(),
-    ]),
+    ),
     statusShown: text,
     patientBalance: balance,
     insuranceBalance: balance,
@@ -102,7 +99,8 @@ export const patientFile: z.ZodMiniType<PatientFile> = z.object({
   touchedAt: moment,
 });
 
-const lookup: z.ZodMiniType<Lookup> = z.object({
+/** A lookup: each is read back by itself, so that one that is not known takes no other with it. */
+export const lookup: z.ZodMiniType<Lookup> = z.object({
   id: short,
   claim: claimKey,
   payer: text,
@@ -123,8 +121,6 @@ const lookup: z.ZodMiniType<Lookup> = z.object({
   earlier: optional(z.object({ at: moment, people: z.string() })),
   pressed: optional(z.object({ documentId: short, shown: z.string(), busy: z.boolean(), again: z.boolean() })),
 });
-
-export const lookups = list(lookup, LIMITS.few);
 
 /** What the biller set in Options. */
 export const settings = z.object({

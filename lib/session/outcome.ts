@@ -3,7 +3,7 @@ import type { PmMessage } from '../claim/form';
 import type { PageSnapshot } from '../claim/page';
 import { known } from '../claim/reading';
 import type { PatientFile, SubmitOutcome, TabView } from './session';
-import { entry, type SessionState } from './state';
+import { entry, isKey, type SessionState } from './state';
 
 type Submitting = NonNullable<TabView['submitting']>;
 
@@ -29,7 +29,7 @@ export const noteSubmit = (state: SessionState, tabId: number, frameId: number, 
     patient: file.key,
     claimId: frame.claimId,
     at: now,
-    rowsBefore: file.claims.flatMap((row) => known(row.id) ?? []),
+    rowsBefore: file.claims.flatMap((row) => known(row.id) ?? []).filter(isKey),
     rowsKnown: file.claimsComplete,
     documentId: frame.documentId,
   };
@@ -57,6 +57,7 @@ const newRow = (
     const id = known(row.id);
     return (
       id !== undefined &&
+      isKey(id) &&
       id !== submitting.claimId &&
       known(row.level) !== 'P' &&
       sameService(row, primary) &&

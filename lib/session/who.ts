@@ -13,6 +13,14 @@ const bare = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
  * Undefined where the strip cannot tell a patient apart.
  */
 export const patientKey = (origin: string, strip: PatientStrip): string | undefined => {
+  const key = keyIn(origin, strip);
+  // Nobody is called like that: the page is not what it seems.
+  return key !== undefined && key.length <= LONGEST_KEY ? key : undefined;
+};
+
+const LONGEST_KEY = 600;
+
+const keyIn = (origin: string, strip: PatientStrip): string | undefined => {
   const chart = bare(known(strip.chart) ?? '');
   if (chart !== '') return `${origin}|${chart}`;
   // A chart number that stands there and cannot be read may be anybody's.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../lib/claim/reading';
+import { patientFile, tabView } from '../../../lib/schemas/stored';
 import {
   applyFetched,
   applySnapshot,
@@ -308,7 +309,9 @@ describe('what is not this patient’s', () => {
               : applySnapshot(state, where, made, NOW).state;
           state = JSON.parse(JSON.stringify(state));
         }
+        for (const tab of Object.values(state.tabs)) expect(tabView.safeParse(tab).success).toBe(true);
         for (const file of Object.values(state.patients)) {
+          expect(patientFile.safeParse(file).data).toEqual(file);
           const marks = new Set([
             ...file.claims.map((row) => known(row.id)?.slice(1)),
             ...Object.keys(file.ledgers).map((id) => id.slice(1)),

@@ -1,0 +1,417 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Lookup } from '../../../lib/lookups/lookup';
+import { type Protocol, removeAllListeners } from '../../../lib/messages';
+import { closeStorage, openSession, type SessionMirror, saveSettings, watchSession } from '../../../lib/storage';
+import { startWorker } from '../../../lib/worker';
+import { aRow, aSecondaryRow, is } from '../checks/build';
+import {
+  aChartPage,
+  aFormPage,
+  aHistory,
+  aHit,
+  aLedgerPage,
+  aPage,
+  aSearch,
+  KEY,
+  NOW,
+  nobody,
+  SITE,
+  someoneElse,
+} from '../session/build';
+
+const ID = 'abcdefghijklmnop';
+const OWN = `chrome-extension://${ID}`;
+type Sender = chrome.runtime.MessageSender;
+type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => unknown;
+
+let listeners: Listener[];
+let worker: ReturnType<typeof startWorker>;
+/** What was sent to pages, and how they answer. */
+let sent: { tabId: number; frameId?: number; type: string; data: any }[];
+let answers: Partial<Record<keyof Protocol, unknown>>;
+
+const start = async () => {
+  worker = startWorker();
+  await worker.resume();
+};
+
+/** The browser stops the worker and starts it again at the next event: only what is stored is left. */
+const kill = async () => {
+  removeAllListeners();
+  listeners = [];
+  await start();
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  fakeBrowser.reset();
+  listeners = [];
+  sent = [];
+  answers = {};
+  fakeBrowser.runtime.id = ID;
+  fakeBrowser.runtime.getURL = ((path: string) => `${OWN}${path}`) as never;
+  fakeBrowser.runtime.getManifest = (() => ({ host_permissions: ['https://*.healthfusionclaims.com/*'] })) as never;
+  fakeBrowser.runtime.onMessage.addListener = ((listener: Listener) => void listeners.push(listener)) as never;
+  fakeBrowser.runtime.onMessage.removeListener = (() => undefined) as never;
+  fakeBrowser.tabs.sendMessage = ((tabId: number, message: any, options: any, respond: (a: unknown) => void) => {
+    sent.push({ tabId, ...options, type: message.type, data: message.data });
+    const known = message.type in answers;
+    respond(known ? { res: answers[message.type as keyof Protocol] } : undefined);
+  }) as never;
+  await start();
+});
+
+afterEach(() => {
+  removeAllListeners();
+  vi.useRealTimers();
+});
+
+const send = (type: string, data: unknown, sender: Sender): Promise<any> =>
+  new Promise((resolve, reject) => {
+    const respond = (answer: any) => (answer.err ? reject(answer.err) : resolve(answer.res));
+    const message = JSON.parse(JSON.stringify({ id: 1, timestamp: 1, type, data }));
+    for (const listener of listeners) listener(message, sender, respond);
+  });
+
+const from = (tabId = 1, documentId = 'd1', frameId = 0): Sender => ({
+  id: ID,
+  tab: { id: tabId } as chrome.tabs.Tab,
+  frameId,
+  documentId,
+  origin: SITE,
+  url: `${SITE}/x`,
+});
+const PANEL: Sender = { id: ID, origin: OWN, url: `${OWN}/sidepanel.html` };
+
+const page = (snapshot: ReturnType<typeof aPage>, sender = from()) => send('pageRead', snapshot, sender);
+const panel = (type: keyof Protocol, data?: unknown) => send(type, data, PANEL);
+const stored = () => fakeBrowser.storage.session.get(null) as Promise<Record<string, any>>;
+const lookups = async (): Promise<Lookup[]> => (await stored()).lookups ?? [];
+const badge = () => fakeBrowser.action.getBadgeText({});
+const ASKED = aSearch({ payer: '31', lastName: 'OKAFOR' });
+const DONE = { ...ASKED, state: 'done' as const, hits: [aHit()] };
+
+const startLookup = (): Promise<Lookup> =>
+  panel('startLookup', {
+    tabId: 1,
+    claim: { patient: KEY, claim: '8841207' },
+    payer: 'LARKSPUR MUTUAL',
+    lastName: 'OKAFOR',
+  });
+
+describe('a page that was read', () => {
+  it('is stored and answered with its marks', async () => {
+    const answer = await page(aHistory());
+    expect(answer).toEqual({ marks: [{ claimId: '8841207', verdict: 'cannot-tell', word: 'Cannot tell' }], hold: [] });
+    expect(Object.keys(await stored())).toEqual(expect.arrayContaining(['tab.1', `patient.${KEY}`]));
+  });
+
+  it('gets no marks where the biller wants none', async () => {
+    await saveSettings({ marks: false, singleKeys: true, theme: 'system', holdSubmit: false });
+    expect((await page(aHistory())).marks).toEqual([]);
+  });
+
+  it('changes the marks of the other tabs that show the patient, once', async () => {
+    await page(aHistory());
+    await page(aLedgerPage(), from(2, 'x1'));
+    await vi.waitFor(() => expect(sent.filter(({ type }) => type === 'setMarks')).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ tabId: 1, frameId: 0, data: { marks: [{ claimId: '8841207' }] } });
+    await page(aLedgerPage(), from(2, 'x1'));
+    await page(aHistory({ patient: someoneElse, claims: [] }), from(3, 'y1'));
+    expect(sent.filter(({ type }) => type === 'setMarks')).toHaveLength(1);
+  });
+
+  it('is told why Submit is held only where she asked for it', async () => {
+    await page(aHistory({ claims: [aRow({ status: is('sent') })] }));
+    const form = () => page(aFormPage(), from(1, 'd2'));
+    expect((await form()).hold).toEqual([]);
+    await saveSettings({ marks: true, singleKeys: true, theme: 'system', holdSubmit: true });
+    expect((await form()).hold.length).toBeGreaterThan(0);
+  });
+
+  it('survives the worker: what was read before is there after', async () => {
+    await page(aHistory());
+    await kill();
+    await page(aLedgerPage(), from(1, 'd2'));
+    const file = (await stored())[`patient.${KEY}`];
+    expect(file.claims).toHaveLength(1);
+    expect(Object.keys(file.ledgers)).toEqual(['8841207']);
+  });
+
+  it('comes with the answer of the PM, also over a stop of the worker', async () => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    await send('submitPressed', { held: false }, from(1, 'd2'));
+    await kill();
+    await page(aHistory({ claims: [aRow({ patientBalance: is(0) }), aSecondaryRow()] }), from(1, 'd3'));
+    await kill();
+    await page(aChartPage(), from(1, 'd4'));
+    expect((await stored())[`patient.${KEY}`].outcomes['8841207']).toMatchObject({
+      kind: 'accepted',
+      claimId: '8841299',
+    });
+  });
+
+  it('in a frame that came before its page is asked for again once the tab has loaded', async () => {
+    await page(aHistory());
+    await worker.tabChanged(1, 'loading', `${SITE}/x`);
+    await page(aPage({ patient: nobody }), from(1, 'f1', 7));
+    await page(aHistory({ patient: someoneElse, claims: [], readAt: NOW }), from(1, 'd2'));
+    expect((await stored())['tab.1'].frames[7].patient).toBeUndefined();
+    answers.readPage = aPage({ patient: nobody });
+    await worker.tabChanged(1, 'complete', `${SITE}/x`);
+    expect((await stored())['tab.1'].frames[7].patient).toBe(`${SITE}|HF300111`);
+  });
+});
+
+describe('a lookup in the worker', () => {
+  it('finds its result although the worker is stopped after every step', async () => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    await kill();
+    const { id } = await startLookup();
+    expect(await badge()).toBe('1');
+    await kill();
+    expect(sent.filter(({ type }) => type === 'search').map(({ data }) => data.lookupId)).toEqual([id, id]);
+    expect((await page(aFormPage({ search: aSearch({ payer: '31' }) }), from(1, 'd2'))).search).toMatchObject({
+      pressed: false,
+    });
+    await kill();
+    await page(aFormPage({ search: ASKED }), from(1, 'd2'));
+    await kill();
+    expect(await send('searchPressing', { lookupId: id }, from(1, 'd2'))).toBe(true);
+    await kill();
+    expect(await send('searchPressing', { lookupId: id }, from(1, 'd2'))).toBe(false);
+    await send('searchProgress', { lookupId: id, progress: { did: 'pressed' } }, from(1, 'd2'));
+    await kill();
+    await page(aFormPage({ search: DONE }), from(1, 'd3'));
+    await kill();
+    expect(await lookups()).toMatchObject([{ id, state: 'found', hits: [{ insuranceId: 'LM44108220' }] }]);
+    expect(await badge()).toBe('');
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('is written down as pressed before the page may press', async () => {
+    await page(aHistory());
+    await page(aFormPage({ search: ASKED }), from(1, 'd2'));
+    const { id } = await startLookup();
+    let atAnswer: Lookup | undefined;
+    await send('searchPressing', { lookupId: id }, from(1, 'd2')).then(async () => {
+      [atAnswer] = await lookups();
+    });
+    expect(atAnswer?.step).toBe('result');
+  });
+
+  it('is lost when nobody was heard of, by the alarm of a new worker', async () => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    await startLookup();
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBe(NOW + 30_000);
+    vi.setSystemTime(NOW + 30_000);
+    await kill();
+    await worker.alarm('lookups');
+    expect(await lookups()).toMatchObject([{ state: 'lost', reason: 'The page did not answer.' }]);
+    expect(await badge()).toBe('');
+  });
+
+  it('keeps to its own tab: another page may not press for it', async () => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    const { id } = await startLookup();
+    expect(await send('searchPressing', { lookupId: id }, from(2, 'x'))).toBe(false);
+    await send('searchProgress', { lookupId: id, progress: { did: 'refused', why: 'No.' } }, from(2, 'x'));
+    expect((await lookups())[0]?.state).toBe('searching');
+  });
+
+  it('goes on with the order that follows what the page did', async () => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    answers.search = { did: 'refused', why: 'The Search button was not found.' };
+    await startLookup();
+    await vi.waitFor(async () =>
+      expect((await lookups())[0]).toMatchObject({ state: 'failed', reason: 'The Search button was not found.' }),
+    );
+  });
+
+  it.each([
+    ['closed', () => worker.tabClosed(1), 'The tab was closed during the search.'],
+    ['left for another site', () => worker.tabChanged(1, 'loading', undefined), 'The page moved on during the search.'],
+  ])('is lost when its tab is %s', async (_how, leave, reason) => {
+    await page(aHistory());
+    await page(aFormPage(), from(1, 'd2'));
+    await startLookup();
+    await leave();
+    expect(await lookups()).toMatchObject([{ state: 'lost', reason }]);
+    expect((await stored())['tab.1']).toBeUndefined();
+    expect((await stored())[`patient.${KEY}`]).toBeDefined();
+  });
+
+  it('waits for signing in and goes on', async () => {
+    await page(aHistory());
+    await page(aFormPage({ search: ASKED }), from(1, 'd2'));
+    const { id } = await startLookup();
+    await send('searchPressing', { lookupId: id }, from(1, 'd2'));
+    await page(aPage({ page: 'login', patient: nobody }), from(1, 'd3'));
+    await kill();
+    expect(await lookups()).toMatchObject([{ state: 'searching', signedOut: true }]);
+    expect((await page(aFormPage(), from(1, 'd4'))).search).toMatchObject({ lookupId: id, pressed: false });
+  });
+});
+
+describe('what the panel commands', () => {
+  it('keeps a ledger that was fetched, and says what is wrong with one that is not used', async () => {
+    await page(aHistory());
+    const fetched = aLedgerPage({ from: 'fetched' });
+    expect(await panel('keepSnapshot', { tabId: 1, snapshot: fetched })).toEqual([]);
+    const [problem] = await panel('keepSnapshot', { tabId: 1, snapshot: { ...fetched, patient: someoneElse } });
+    expect(problem).toMatchObject({
+      kind: 'other-patient',
+      text: 'This ledger is for another patient. It was not used.',
+    });
+  });
+
+  it('keeps answers and what was filled', async () => {
+    await page(aHistory());
+    const claim = { patient: KEY, claim: '8841207' };
+    await panel('setAnswers', { claim, answers: { acknowledged: { C060: '' }, crossover: 'not-forwarded' } });
+    await panel('keepJournal', { claim, journal: { claimId: '8841207', filledAt: NOW, results: [] } });
+    await kill();
+    expect((await stored())[`patient.${KEY}`]).toMatchObject({
+      answers: { '8841207': { crossover: 'not-forwarded' } },
+      journals: { '8841207': { filledAt: NOW } },
+    });
+  });
+
+  it('forgets the session, marks and all', async () => {
+    await page(aHistory());
+    await panel('forgetSession');
+    expect(await stored()).toEqual({ lookups: [], revoked: [] });
+    expect(sent).toMatchObject([{ tabId: 1, type: 'setMarks', data: { marks: [] } }]);
+  });
+
+  it('is refused when a page commands it, and when nobody knows it', async () => {
+    await expect(send('forgetSession', undefined, from())).rejects.toMatchObject({ name: 'Refused', code: 'sender' });
+    await expect(send('launchRocket', {}, PANEL)).rejects.toMatchObject({ name: 'Refused', code: 'unknown-message' });
+    await expect(send('pageRead', { page: 'ledger' }, from())).rejects.toMatchObject({ code: 'payload' });
+    expect(await stored()).not.toHaveProperty('tab.1');
+  });
+});
+
+describe('a permission that is taken back', () => {
+  it('clears what was read, and nothing more is taken until it is given again', async () => {
+    await page(aHistory());
+    await worker.takenBack(['https://*.healthfusionclaims.com/*']);
+    expect(await stored()).toEqual({ lookups: [], revoked: ['https://*.healthfusionclaims.com/*'] });
+    expect(await page(aHistory())).toEqual({ marks: [], hold: [] });
+    expect(await stored()).not.toHaveProperty('tab.1');
+    await worker.givenAgain();
+    expect((await page(aHistory())).marks).toHaveLength(1);
+  });
+});
+
+describe('storage', () => {
+  it('is closed to content scripts', async () => {
+    const levels: unknown[] = [];
+    for (const area of ['local', 'session'] as const) {
+      Object.assign(fakeBrowser.storage[area], {
+        setAccessLevel: async (level: unknown) => void levels.push([area, level]),
+      });
+    }
+    await closeStorage();
+    expect(levels).toEqual([
+      ['local', { accessLevel: 'TRUSTED_CONTEXTS' }],
+      ['session', { accessLevel: 'TRUSTED_CONTEXTS' }],
+    ]);
+  });
+
+  it('never holds a patient beyond the session', async () => {
+    const local = () => fakeBrowser.storage.local.get(null);
+    await page(aHistory());
+    await page(aLedgerPage(), from(1, 'd2'));
+    await page(aChartPage(), from(1, 'd3'));
+    await page(aFormPage({ search: ASKED }), from(1, 'd4'));
+    const { id } = await startLookup();
+    await send('searchPressing', { lookupId: id }, from(1, 'd4'));
+    await page(aFormPage({ search: DONE }), from(1, 'd5'));
+    await send('submitPressed', { held: false }, from(1, 'd5'));
+    await panel('confirmAlias', { chartName: 'LARKSPUR MUT', formName: 'LARKSPUR MUTUAL' });
+    await saveSettings({ marks: true, singleKeys: false, theme: 'dark', holdSubmit: true });
+    await page(aHistory({ claims: [aRow(), aSecondaryRow()] }), from(1, 'd6'));
+    expect(Object.keys(await local()).sort()).toEqual(['aliases', 'settings']);
+    for (const canary of ['OKAFOR', 'DENISE', 'HF204417', '1958-04-12', 'LM44108220', '8841207', 'ELM ST']) {
+      expect(JSON.stringify(await local())).not.toContain(canary);
+      // The canary sings: the session does hold it.
+      expect(JSON.stringify(await stored())).toContain(canary);
+    }
+  });
+
+  it('takes stored things that it does not know for not stored', async () => {
+    await fakeBrowser.storage.session.set({ 'tab.1': { tabId: 'one' }, lookups: 'many', 'patient.x': {}, other: 1 });
+    await fakeBrowser.storage.local.set({ settings: { theme: 'pink' }, aliases: [{ chartName: 1 }] });
+    expect(await openSession().read()).toEqual({ tabs: {}, patients: {}, lookups: [], revoked: [] });
+    let mirror: SessionMirror | undefined;
+    const stop = watchSession((next) => {
+      mirror = next;
+    });
+    await vi.waitFor(() => expect(mirror).toMatchObject({ settings: { theme: 'system', marks: true }, aliases: [] }));
+    stop();
+  });
+
+  it('changes one after the other, and a change that fails leaves the rest', async () => {
+    const session = openSession();
+    const add = (id: string) =>
+      session.update((state) => ({
+        state: { ...state, revoked: [...state.revoked, id] },
+        answer: state.revoked.length,
+      }));
+    const broken = session.update(() => {
+      throw new Error('broken');
+    });
+    const results = await Promise.all([add('a'), add('b'), broken.catch(() => 'broken'), add('c')]);
+    expect(results).toEqual([0, 1, 'broken', 2]);
+    expect((await stored()).revoked).toEqual(['a', 'b', 'c']);
+  });
+
+  it('makes room when it is full, and keeps what a tab shows', async () => {
+    await page(aHistory());
+    await page(aHistory({ patient: someoneElse, claims: [] }), from(2, 'x1'));
+    await worker.tabClosed(2);
+    const set = fakeBrowser.storage.session.set.bind(fakeBrowser.storage.session);
+    let full = true;
+    fakeBrowser.storage.session.set = (async (items: Record<string, unknown>) => {
+      if (full) {
+        full = false;
+        throw new Error('QUOTA_BYTES quota exceeded');
+      }
+      return set(items);
+    }) as never;
+    await page(aLedgerPage(), from(1, 'd2'));
+    fakeBrowser.storage.session.set = set;
+    const keys = Object.keys(await stored());
+    expect(keys).toContain(`patient.${KEY}`);
+    expect(keys).not.toContain(`patient.${SITE}|HF300111`);
+  });
+
+  it('tells the panel every change, in order, with the same objects for what stayed', async () => {
+    await page(aHistory());
+    const seen: SessionMirror[] = [];
+    const stop = watchSession((mirror) => seen.push(mirror));
+    // Comes while the panel still loads.
+    await page(aLedgerPage(), from(1, 'd2'));
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0));
+    await page(aHistory({ patient: someoneElse, claims: [] }), from(2, 'x1'));
+    await panel('confirmAlias', { chartName: 'A', formName: 'B' });
+    await worker.tabClosed(2);
+    const last = seen.at(-1);
+    expect(Object.keys(last?.tabs ?? {})).toEqual(['1']);
+    expect(Object.keys(last?.patients[KEY]?.ledgers ?? {})).toEqual(['8841207']);
+    expect(last?.aliases).toEqual([{ chartName: 'A', formName: 'B' }]);
+    expect(last?.patients[KEY]).toBe(seen.at(-2)?.patients[KEY]);
+    const calls = seen.length;
+    stop();
+    await page(aChartPage(), from(1, 'd3'));
+    expect(seen).toHaveLength(calls);
+  });
+});

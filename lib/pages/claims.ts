@@ -1,12 +1,11 @@
-import type { ClaimAction, ClaimRow, ClaimStatus, CrossoverSign, PayerLevel } from '../claim/claim';
+import type { ClaimAction, ClaimRow, ClaimStatus, CrossoverSign, PayerLevel, PersonName } from '../claim/claim';
 import { parseDateSpan } from '../claim/dates';
 import { parseMoney } from '../claim/money';
 import { parseName, sameName } from '../claim/names';
-import type { PersonName } from '../claim/claim';
 import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { asText, type Context, MAX_ROWS, oneOf, placeAt } from './context';
 import { crossoverSigns } from './crossover';
-import { type Look, canPress, parentOf, pressables, pressName, rawText, tagOf } from './look';
+import { canPress, type Look, parentOf, pressables, pressName, rawText, tagOf } from './look';
 import type { ClaimColumn } from './profile';
 import type { Work } from './slices';
 import { cellsOf, findGrids, type Grid, rowsOf, Spans } from './table';
@@ -50,7 +49,8 @@ const parseId = (text: string): Parsed<string> => {
 };
 
 /** Dates that stand beside a status say when, not which: `Finalized 03/10/2026`. */
-const WHEN = /\s*[-(,]?\s*\b(?:(?:on|since|as of)\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+\d{1,2}:\d{2}(?:\s*[ap]m)?)?\)?/gi;
+const WHEN =
+  /\s*[-(,]?\s*\b(?:(?:on|since|as of)\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+\d{1,2}:\d{2}(?:\s*[ap]m)?)?\)?/gi;
 
 const parseStatus =
   ({ profile }: Context) =>
@@ -63,7 +63,10 @@ const parseStatus =
     };
   };
 
-type Parsers = Record<'id' | 'pcn' | 'dos' | 'status' | 'level' | 'payer' | 'money' | 'yesNo', (text: string) => Parsed<unknown>>;
+type Parsers = Record<
+  'id' | 'pcn' | 'dos' | 'status' | 'level' | 'payer' | 'money' | 'yesNo',
+  (text: string) => Parsed<unknown>
+>;
 
 const parsersOf = (ctx: Context): Parsers => ({
   id: parseId,
@@ -106,7 +109,8 @@ const cellText = (cell: Element, look: Look): string => {
   const all = rawText(cell);
   if (!first.nextElementSibling && !first.firstElementChild) {
     const own = rawText(first);
-    if (own !== '' && own.length === all.trim().length && PLAIN.test(tagOf(first)) && look.display(first) !== 'none') return own;
+    if (own !== '' && own.length === all.trim().length && PLAIN.test(tagOf(first)) && look.display(first) !== 'none')
+      return own;
   }
   return plainLines(look.text(cell)).join('\n');
 };
@@ -151,7 +155,12 @@ export class ClaimsTable {
     const from = this.#sources.get('dosFrom');
     const to = this.#sources.get('dosTo');
     if (from && to && !this.#sources.has('dos')) {
-      this.#sources.set('dos', { kind: 'span', columns: [from.columns[0] ?? 0, to.columns[0] ?? 0], part: 0, parts: 1 });
+      this.#sources.set('dos', {
+        kind: 'span',
+        columns: [from.columns[0] ?? 0, to.columns[0] ?? 0],
+        part: 0,
+        parts: 1,
+      });
     } else if (from && !this.#sources.has('dos')) this.#sources.set('dos', from);
     const known = new Set([...this.#sources.values()].flatMap(({ columns }) => columns));
     this.#others = heads.map((_, column) => column).filter((column) => !known.has(column));
@@ -240,6 +249,12 @@ export class ClaimsTable {
     return name.ok ? name.value : undefined;
   }
 
+  /** Reads one row that changed. */
+  reread(row: Element, base: string): ClaimRow {
+    this.#ctx.look.forget();
+    return this.read(this.cells(row), base);
+  }
+
   /** Reads one row. `base` is the beginning of its paths: `claims/8841207`. */
   read(cells: Element[], base: string): ClaimRow {
     const value = <K extends ReadingField>(field: K) => this.#value(field, cells, base) as ClaimRow[K];
@@ -321,7 +336,12 @@ export class ClaimsTable {
   }
 
   /** A mark in a column of its own: empty is no mark. */
-  #mark(reading: Reading<unknown>, cells: Element[], flag: 'appeal' | 'excluded' | 'writtenOff', base: string): Reading<boolean> {
+  #mark(
+    reading: Reading<unknown>,
+    cells: Element[],
+    flag: 'appeal' | 'excluded' | 'writtenOff',
+    base: string,
+  ): Reading<boolean> {
     const place = placeAt(this.#ctx, `${base}/${flag}`, FIELDS[flag]);
     if (reading.kind === 'absent') return read(false, '', place);
     if (reading.kind === 'read') return read(reading.value === 'yes', reading.raw, place);
@@ -335,14 +355,16 @@ export class ClaimsTable {
       const text = this.#text(cells, column);
       if (text.length < 2 || text.length > 20_000) return;
       const full = prefix ? `${prefix}: ${text}` : text;
-      if (this.#signWords.test(full)) signs.push(...crossoverSigns(full, this.#ctx.profile, placeAt(this.#ctx, `${base}/${name}`, label)));
+      if (this.#signWords.test(full))
+        signs.push(...crossoverSigns(full, this.#ctx.profile, placeAt(this.#ctx, `${base}/${name}`, label)));
     };
     for (const name of ['notes', 'flags', 'status'] as const) {
       const column = this.#sources.get(name)?.columns[0];
       if (column !== undefined) look(column, name, name === 'status' ? 'Status' : 'Notes');
     }
     const own = this.#sources.get('crossover')?.columns[0];
-    if (own !== undefined) look(own, 'crossover', 'Crossover', yesNoOnly(this.#ctx, this.#text(cells, own)) ? 'crossover' : '');
+    if (own !== undefined)
+      look(own, 'crossover', 'Crossover', yesNoOnly(this.#ctx, this.#text(cells, own)) ? 'crossover' : '');
     for (const column of this.#others) look(column, `column-${column + 1}`, this.grid.columns.heads[column] || 'Claim');
     return signs;
   }
@@ -358,7 +380,9 @@ export class ClaimsTable {
     }
     const column = this.#sources.get('actions')?.columns[0];
     if (column !== undefined && !actions.some(({ kind }) => kind === 'cob')) {
-      const greyed = plainLines(this.#text(cells, column)).find((line) => meaningOf(this.#ctx.profile.actions, line) === 'cob');
+      const greyed = plainLines(this.#text(cells, column)).find(
+        (line) => meaningOf(this.#ctx.profile.actions, line) === 'cob',
+      );
       if (greyed) actions.push({ kind: 'cob', label: greyed, enabled: false, path: `${base}/action/cob` });
     }
     return actions.filter(({ label }) => label !== '');
@@ -381,14 +405,17 @@ export class ClaimsTable {
   element(cells: Element[], rest: string, base: string): Element | undefined {
     if (rest.startsWith('action/')) {
       for (const cell of cells) {
-        const found = [...pressables(cell), ...cell.querySelectorAll('img')].find((el) => this.#action(el, base).path === `${base}/${rest}`);
+        const found = [...pressables(cell), ...cell.querySelectorAll('img')].find(
+          (el) => this.#action(el, base).path === `${base}/${rest}`,
+        );
         if (found) return found;
       }
       return undefined;
     }
     const plainColumn = /^column-(\d+)$/.exec(rest)?.[1];
     if (plainColumn) return cells[Number(plainColumn) - 1];
-    const source = this.#sources.get(rest as ClaimColumn) ?? this.#sources.get(/payer/i.test(rest) ? 'payers' : 'notes');
+    const source =
+      this.#sources.get(rest as ClaimColumn) ?? this.#sources.get(/payer/i.test(rest) ? 'payers' : 'notes');
     return cells[(source ?? this.#sources.get('payer'))?.columns[0] ?? -1];
   }
 }
@@ -402,7 +429,10 @@ const actionKind = (label: string, { profile }: Context): ClaimAction['kind'] =>
   const exact = meaningOf(profile.actions, label);
   if (exact) return exact;
   // `COB not available`: the action's word with the reason why it cannot be pressed, or a number.
-  const bare = label.replace(pattern(profile.unavailable), '').replace(/\d+/g, '').replace(/\bfor claim\b.*|[-:(].*$/i, '');
+  const bare = label
+    .replace(pattern(profile.unavailable), '')
+    .replace(/\d+/g, '')
+    .replace(/\bfor claim\b.*|[-:(].*$/i, '');
   return meaningOf(profile.actions, bare) ?? (mentions(label, 'cob') ? 'cob' : 'other');
 };
 
@@ -427,7 +457,9 @@ const LABELLED = /^\s*([A-Za-z1-3]{1,10})\s*[:)=-]\s+?(.+)$/;
 
 /** Both payers of a cell: labelled (`P: AETNA`), else in order. Undefined where they cannot be told apart. */
 const payersIn = (text: string, { profile }: Context): { primary?: string; secondary?: string } | undefined => {
-  const lines = plainLines(text).flatMap((line) => line.split(/\s+[/|]\s+|\s*;\s*/)).filter(Boolean);
+  const lines = plainLines(text)
+    .flatMap((line) => line.split(/\s+[/|]\s+|\s*;\s*/))
+    .filter(Boolean);
   if (lines.length === 0 || lines.length > 3) return lines.length ? undefined : {};
   const out: { P?: string; S?: string; T?: string } = {};
   const labelled = lines.map((line) => {
@@ -444,7 +476,10 @@ const payersIn = (text: string, { profile }: Context): { primary?: string; secon
     if (lines.length === 1 && lines[0]?.includes('/')) return undefined;
     [out.P = '', out.S = ''] = lines;
   }
-  return { ...(out.P ? { primary: out.P } : {}), ...(out.S && !/^(?:none|n\/a|-+|—)$/i.test(out.S) ? { secondary: out.S } : {}) };
+  return {
+    ...(out.P ? { primary: out.P } : {}),
+    ...(out.S && !/^(?:none|n\/a|-+|—)$/i.test(out.S) ? { secondary: out.S } : {}),
+  };
 };
 
 /** What words say about a mark: yes, no, or nothing. */
@@ -473,7 +508,9 @@ const baseOf = (idText: string, n: number): string => {
 
 /** Finds the table of claims that says most. */
 export const findClaimsTable = (ctx: Context): ClaimsTable | undefined => {
-  const [grid] = findGrids(ctx.doc, ctx.profile.columns.claims, 3, ctx.look).filter(({ meanings }) => meanings.has('id'));
+  const [grid] = findGrids(ctx.doc, ctx.profile.columns.claims, 3, ctx.look).filter(({ meanings }) =>
+    meanings.has('id'),
+  );
   return grid && new ClaimsTable(ctx, grid);
 };
 
@@ -494,7 +531,10 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
     if (n <= grid.headRows) continue;
     if (n % ROWS_A_STEP === 0) yield;
     if (out.claims.length >= MAX_ROWS) {
-      ctx.problems.push({ kind: 'too-large', text: `The page has more than ${MAX_ROWS} rows. ${MAX_ROWS} claims were read, the rest is not known.` });
+      ctx.problems.push({
+        kind: 'too-large',
+        text: `The page has more than ${MAX_ROWS} rows. ${MAX_ROWS} claims were read, the rest is not known.`,
+      });
       out.complete = false;
       break;
     }
@@ -543,7 +583,11 @@ const addNoteRow = (ctx: Context, out: ClaimsRead, cells: Element[], idText: str
 };
 
 /** A page that ended early ends inside its last row: that row is not used. */
-const cutLastRow = (ctx: Context, out: ClaimsRead, last: { row: Element; cells: Element[]; claim: boolean } | undefined): void => {
+const cutLastRow = (
+  ctx: Context,
+  out: ClaimsRead,
+  last: { row: Element; cells: Element[]; claim: boolean } | undefined,
+): void => {
   const width = out.table?.width ?? 0;
   const short = last?.claim === true && last.cells.length < width && endsPage(last.row, true);
   const cut = short || (last !== undefined && endsPage(last.row, false)) || ctx.partial;
@@ -597,7 +641,8 @@ const dropDoubles = (ctx: Context, out: ClaimsRead): void => {
       path: `claims/${id}`,
     });
   }
-  const keep = (claim: ClaimRow | undefined, i: number) => !drop.has(i) && !(claim?.id.kind === 'read' && bad.has(claim.id.value));
+  const keep = (claim: ClaimRow | undefined, i: number) =>
+    !drop.has(i) && !(claim?.id.kind === 'read' && bad.has(claim.id.value));
   out.rows = out.rows.filter((_, i) => keep(out.claims[i], i));
   out.claims = out.claims.filter(keep);
 };
@@ -616,9 +661,9 @@ const sayPartial = (ctx: Context, out: ClaimsRead): void => {
   const table = out.table?.grid.table;
   const count = Number(table?.getAttribute('aria-rowcount') ?? Number.NaN) - (out.table?.grid.headRows ?? 0);
   const more = count > out.claims.length + 1 || count === -1 - (out.table?.grid.headRows ?? 0);
-  const next = pressables(ctx.doc.body).slice(0, MAX_ROWS).some(
-    (el) => !table?.contains(el) && NEXT(ctx, el) && canPress(el, pattern(ctx.profile.unavailable)),
-  );
+  const next = pressables(ctx.doc.body)
+    .slice(0, MAX_ROWS)
+    .some((el) => !table?.contains(el) && NEXT(ctx, el) && canPress(el, pattern(ctx.profile.unavailable)));
   if (!more && !next) return;
   out.complete = false;
   ctx.problems.push({

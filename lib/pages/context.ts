@@ -1,5 +1,5 @@
 import type { PageProblem } from '../claim/page';
-import { absent, type PageKind, type Place, type Parsed, type Reading, toReading, unreadable } from '../claim/reading';
+import { absent, type PageKind, type Parsed, type Place, type Reading, toReading, unreadable } from '../claim/reading';
 import type { Handles } from './handles';
 import type { Look } from './look';
 import type { Profile } from './profile';
@@ -39,7 +39,9 @@ export const oneOf =
   <T>(meaning: (text: string) => T | undefined, what: string) =>
   (text: string): Parsed<T> => {
     const value = meaning(text);
-    return value === undefined ? { ok: false, why: `The panel does not know the ${what} "${text}".` } : { ok: true, value };
+    return value === undefined
+      ? { ok: false, why: `The panel does not know the ${what} "${text}".` }
+      : { ok: true, value };
   };
 
 export const asText = (text: string): Parsed<string> => ({ ok: true, value: text });

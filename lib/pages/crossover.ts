@@ -27,13 +27,16 @@ export const crossoverSigns = (text: string, profile: Profile, place: Place): Cr
   const signs = new Map<string, CrossoverSign>();
   const add = (says: Says, words: string, code?: string) => {
     const key = code ?? `${says} ${words}`;
-    if (!signs.has(key)) signs.set(key, { says, ...(code ? { code } : {}), text: words, page: read(words, words, place) });
+    if (!signs.has(key))
+      signs.set(key, { says, ...(code ? { code } : {}), text: words, page: read(words, words, place) });
   };
   for (const line of text.split(/[\n;|]|\.\s|\.$|,\s/)) {
     const clause = plain(line);
     const codes = [...clause.matchAll(codePattern(profile))].map(([code]) => code.toUpperCase());
     // "No MA18 on the remittance" is neither evidence nor counter-evidence.
-    const denied = codes.length > 0 && mentions(clause.slice(0, clause.search(codePattern(profile))), 'no|not|without|never|missing');
+    const denied =
+      codes.length > 0 &&
+      mentions(clause.slice(0, clause.search(codePattern(profile))), 'no|not|without|never|missing');
     for (const code of denied ? [] : codes) {
       const says = sayOfCode(code, profile);
       if (says) add(says, clause, code);

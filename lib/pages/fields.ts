@@ -78,7 +78,12 @@ interface Token extends Atom {
 
 /** Cuts `Name: OKAFOR, RUTH DOB: 03/04/1950` at its known labels. */
 const tokensOf = (atom: Atom, known: (label: string) => boolean): Token[] => {
-  const token = (text: string, isLabel: boolean, fresh = false): Token => ({ ...atom, text: plain(text), isLabel, fresh });
+  const token = (text: string, isLabel: boolean, fresh = false): Token => ({
+    ...atom,
+    text: plain(text),
+    isLabel,
+    fresh,
+  });
   const parts = atom.text.split(/:(?=\s|$|[A-Z0-9$])/);
   if (parts.length === 1) return [{ ...atom, isLabel: known(atom.text) }];
   const tokens: Token[] = [];
@@ -119,12 +124,17 @@ export const fieldsOf = <M extends string>(
   let section: string | undefined;
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
-    const heading = short(token.text) && !token.pressable ? sections?.get(keyOf(token.text))?.[0] : undefined;
+    // One-letter ranks ("P", "1") are values, not headings.
+    const heading =
+      short(token.text) && token.text.length > 6 && !token.pressable
+        ? sections?.get(keyOf(token.text))?.[0]
+        : undefined;
     if (heading && (!token.isLabel || !next || next.isLabel || token.fresh)) section = heading;
     if (!token.isLabel) return;
     const is = labels.get(keyOf(token.text)) ?? [];
     const value: string[] = [];
-    const sameBox = next && (next.box === token.box || parentOf(next.box) === parentOf(token.box) || isNear(token, next));
+    const sameBox =
+      next && (next.box === token.box || parentOf(next.box) === parentOf(token.box) || isNear(token, next));
     if (next && sameBox && !next.isLabel && !next.text.endsWith(':') && !(next.pressable && next.box !== token.box)) {
       for (let k = i + 1; k < tokens.length; k += 1) {
         const part = tokens[k];

@@ -44,7 +44,10 @@ interface Code {
 const parseCode = (text: string): Parsed<Code> => {
   const match = /^([A-Z0-9]\d{3}[A-Z0-9])((?:\s*[-:,]\s*[A-Z0-9]{2}(?![A-Z0-9]))*)(.*)$/i.exec(text);
   if (!match?.[1] || /^[A-Z0-9]/i.test(match[3] ?? '')) return { ok: false, why: `"${text}" is not a procedure code.` };
-  const joined = (match[2] ?? '').split(/[-:,]/).map((one) => one.trim().toUpperCase()).filter(Boolean);
+  const joined = (match[2] ?? '')
+    .split(/[-:,]/)
+    .map((one) => one.trim().toUpperCase())
+    .filter(Boolean);
   const rest = plain(match[3] ?? '');
   const loose = rest.split(/[\s,]+/).filter(Boolean);
   const onlyModifiers = loose.every((word) => /^[A-Z0-9]{2}$/i.test(word));
@@ -54,7 +57,10 @@ const parseCode = (text: string): Parsed<Code> => {
 };
 
 const parseModifiers = (text: string): Parsed<string[]> => {
-  const list = text.split(/[\s,;:/-]+/).filter(Boolean).map((one) => one.toUpperCase());
+  const list = text
+    .split(/[\s,;:/-]+/)
+    .filter(Boolean)
+    .map((one) => one.toUpperCase());
   const good = list.every((one) => /^[A-Z0-9]{2}$/.test(one));
   return good ? { ok: true, value: list } : { ok: false, why: `"${text}" is not a list of modifiers.` };
 };
@@ -109,7 +115,13 @@ class LedgerTable {
     return lines.length === parts.length ? (lines[parts.indexOf(column)] ?? '') : text ? `? ${text}` : '';
   }
 
-  value<T>(cells: Element[], column: LedgerColumn, base: string, line: string, parse: (text: string) => Parsed<T>): Reading<T> {
+  value<T>(
+    cells: Element[],
+    column: LedgerColumn,
+    base: string,
+    line: string,
+    parse: (text: string) => Parsed<T>,
+  ): Reading<T> {
     const columns = this.columns(column);
     const place = placeAt(this.#ctx, `${base}/${column}`, `${line}, ${LABELS[column] ?? column}`);
     if (columns.length > 1) {
@@ -125,9 +137,12 @@ class LedgerTable {
   /** The cells of each adjustment in a row: one cell, or group, reason and amount, once or several times. */
   #adjustmentCells(): number[][] {
     const whole = this.columns('adjustments');
-    const codes = [this.columns('group'), this.columns('reason'), this.columns('groupReason')].filter((list) => list.length);
+    const codes = [this.columns('group'), this.columns('reason'), this.columns('groupReason')].filter(
+      (list) => list.length,
+    );
     const amounts = this.columns('amount');
-    if (codes.length === 0) return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
+    if (codes.length === 0)
+      return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
     if (amounts.length === 0 && whole.length === 1) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
     if (codes.some((list) => list.length !== amounts.length) || whole.length) return [];
     return amounts.map((amount, i) => [...codes.map((list) => list[i] ?? -1), amount]);
@@ -171,6 +186,8 @@ class LinesReader {
   readonly lines: LedgerLine[] = [];
   readonly #ctx: Context;
   readonly #claim: string;
+  /** Postings that may be only the sum of those in the rows beneath. */
+  readonly #sums = new WeakSet<Posting>();
   /** The cells of the last row that took part, to know cells that span rows. */
   #last: Element[] = [];
 
@@ -203,7 +220,9 @@ class LinesReader {
       n,
       dos: table.value(cells, 'dos', base, label, (text) => parseRecentDate(firstDate(text))),
       procedure: code.kind === 'read' ? { ...code, value: code.value.code } : code,
-      modifiers: table.columns('modifiers').length ? emptyAs(modifiers, code, base, this.#ctx, label) : modifiersOf(code, label),
+      modifiers: table.columns('modifiers').length
+        ? emptyAs(modifiers, code, base, this.#ctx, label)
+        : modifiersOf(code, label),
       units: table.value(cells, 'units', base, label, parseUnits),
       charge: money('charge'),
       insurancePaid,
@@ -271,7 +290,10 @@ class LinesReader {
     const line = this.lines.at(-1);
     if (!line) return;
     const fresh = (columns: LedgerColumn[]) =>
-      columns.filter((column) => table.hasText(cells, column) && !(beneath && table.cell(cells, column) === table.cell(this.#last, column)));
+      columns.filter(
+        (column) =>
+          table.hasText(cells, column) && !(beneath && table.cell(cells, column) === table.cell(this.#last, column)),
+      );
     const posted = fresh(POSTED);
     const adjusted = fresh(ADJUSTED).length > 0;
     const paid = fresh(PAID);
@@ -281,20 +303,33 @@ class LinesReader {
     const label = `Line ${line.n}`;
     const money = (column: LedgerColumn) => table.value(cells, column, base, label, parseMoney);
     if (patient) {
-      line.patientPaid = sum(line.patientPaid, money('paid').kind === 'absent' ? money('insurancePaid') : money('paid'));
+      line.patientPaid = sum(
+        line.patientPaid,
+        money('paid').kind === 'absent' ? money('insurancePaid') : money('paid'),
+      );
       return;
     }
     const adjustments = table.adjustments(cells, base, label);
     const current = line.postings.at(-1);
-    const goesOn = beneath && current && paid.length === 0 && adjusted && !posted.some((one) => differs(current, one, table, cells));
+    const goesOn =
+      beneath && current && paid.length === 0 && adjusted && !posted.some((one) => differs(current, one, table, cells));
     if (goesOn) {
-      current.adjustments = joined(current.adjustments, adjustments);
+      current.adjustments =
+        this.#sums.has(current) && coded(adjustments) ? adjustments : joined(current.adjustments, adjustments);
+      if (coded(adjustments)) this.#sums.delete(current);
       return;
     }
+    if (beneath && current && this.#sums.has(current)) line.postings.pop();
     const common = {
       adjustments,
       payer: table.value(cells, 'payer', base, label, asText),
-      level: table.value(cells, 'level', base, label, oneOf<PayerLevel>((text) => meaningOf(this.#ctx.profile.levels, text), 'level')),
+      level: table.value(
+        cells,
+        'level',
+        base,
+        label,
+        oneOf<PayerLevel>((text) => meaningOf(this.#ctx.profile.levels, text), 'level'),
+      ),
       date: table.value(cells, 'date', base, label, (text) => parseRecentDate(text)),
       remarks: table.value(cells, 'remarks', base, label, asText),
     };
@@ -303,18 +338,44 @@ class LinesReader {
     if (primary.kind !== 'absent' || secondary.kind !== 'absent') {
       const two = secondary.kind !== 'absent' && !(secondary.kind === 'read' && secondary.value === 0);
       // Which of two payers adjusted cannot be told from one column.
-      const shared = two && adjusted ? unreadable('', 'The adjustments do not say which payer made them.', placeAt(this.#ctx, `${base}/adjustments`, label)) : adjustments;
+      const shared =
+        two && adjusted
+          ? unreadable(
+              '',
+              'The adjustments do not say which payer made them.',
+              placeAt(this.#ctx, `${base}/adjustments`, label),
+            )
+          : adjustments;
       line.postings.push({ ...common, adjustments: shared, paid: primary, level: levelOf('P', primary) });
       if (two) line.postings.push({ ...common, adjustments: shared, paid: secondary, level: levelOf('S', secondary) });
       return;
     }
-    const own = table.columns('paid').length && table.columns('insurancePaid').length && beneath ? money('paid') : undefined;
-    const amount = own && own.kind !== 'absent' ? own : table.columns('insurancePaid').length ? money('insurancePaid') : money('paid');
+    const own =
+      table.columns('paid').length && table.columns('insurancePaid').length && beneath ? money('paid') : undefined;
+    const amount =
+      own && own.kind !== 'absent'
+        ? own
+        : table.columns('insurancePaid').length
+          ? money('insurancePaid')
+          : money('paid');
     // A line that nobody has adjudicated shows 0.00 and nothing else.
-    if (!beneath && posted.length === 0 && !(adjusted && adjustments.kind !== 'absent') && amount.kind === 'read' && amount.value === 0) return;
-    line.postings.push({ ...common, paid: amount });
+    if (
+      !beneath &&
+      posted.length === 0 &&
+      !(adjusted && adjustments.kind !== 'absent') &&
+      amount.kind === 'read' &&
+      amount.value === 0
+    )
+      return;
+    const posting = { ...common, paid: amount };
+    line.postings.push(posting);
+    if (!beneath && posted.length === 0 && !coded(adjustments)) this.#sums.add(posting);
   }
 }
+
+const coded = (adjustments: Reading<Adjustment[]>): boolean =>
+  adjustments.kind === 'unreadable' ||
+  (adjustments.kind === 'read' && adjustments.value.some(({ carc }) => carc !== ''));
 
 const emptyPosting = (part: Partial<Posting>): Posting => ({
   level: absent,
@@ -365,7 +426,13 @@ const modifiersOf = (code: Reading<Code>, label: string): Reading<string[]> => {
 };
 
 /** An empty modifier column means no modifiers; the code's own cell may hold them all the same. */
-const emptyAs = (own: Reading<string[]>, code: Reading<Code>, base: string, ctx: Context, label: string): Reading<string[]> => {
+const emptyAs = (
+  own: Reading<string[]>,
+  code: Reading<Code>,
+  base: string,
+  ctx: Context,
+  label: string,
+): Reading<string[]> => {
   const inCode = code.kind === 'read' ? code.value.modifiers : [];
   if (own.kind !== 'absent') return own;
   const place = placeAt(ctx, `${base}/modifiers`, `${label}, modifiers`);
@@ -411,8 +478,13 @@ export const readClaimId = (ctx: Context, fields: readonly Field<PatientLabel>[]
     found = agree(found, own);
     ctx.handles.set(place.path, el);
   }
-  for (const heading of [...ctx.doc.querySelectorAll(`h1,h2,h3,caption,legend,${ctx.profile.selectors.title}`)].slice(0, 20)) {
-    const id = /\bclaim\s*(?:id|no\.?|number)?\s*[:#]?\s*#?\s*([A-Z]{0,4}-?\d[\w-]{2,39})\b/i.exec(plain(rawText(heading)))?.[1];
+  for (const heading of [...ctx.doc.querySelectorAll(`h1,h2,h3,caption,legend,${ctx.profile.selectors.title}`)].slice(
+    0,
+    20,
+  )) {
+    const id = /\bclaim\s*(?:id|no\.?|number)?\s*[:#]?\s*#?\s*([A-Z]{0,4}-?\d[\w-]{2,39})\b/i.exec(
+      plain(rawText(heading)),
+    )?.[1];
     if (!id) continue;
     found = agree(found, read(id, id, place));
     ctx.handles.set(place.path, heading);
@@ -427,14 +499,17 @@ export const readClaimId = (ctx: Context, fields: readonly Field<PatientLabel>[]
 /** Remarks anywhere on the page: signs of crossover, a write-off, a statement. Words of links and buttons do not count. */
 const readRemarks = (ctx: Context, ledger: Ledger, claim: string): void => {
   const { crossover, flags } = ctx.profile;
-  const any = pattern([...Object.values(crossover.codes), crossover.words, flags.writtenOff.yes, flags.statementSent.yes].join('|'));
+  const any = pattern(
+    [...Object.values(crossover.codes), crossover.words, flags.writtenOff.yes, flags.statementSent.yes].join('|'),
+  );
   const walker = ctx.doc.createTreeWalker(ctx.doc.body, NodeFilter.SHOW_TEXT);
   const seen = new Set(ledger.crossover.map(({ code, text }) => code ?? text));
   for (let n = 0; n < MAX_TEXTS && walker.nextNode(); n += 1) {
     const node = walker.currentNode;
     const text = plain(rawText(node));
     const el = node.parentElement;
-    if (text.length < 3 || !any.test(text) || !el || el.closest('a,button,script,style,th,select,label,nav,h1,h2,h3')) continue;
+    if (text.length < 3 || !any.test(text) || !el || el.closest('a,button,script,style,th,select,label,nav,h1,h2,h3'))
+      continue;
     if (ctx.look.display(el) === 'none' || words1(text)) continue;
     const place = placeAt(ctx, `ledger/${claim}/remark-${n}`, 'Remark');
     for (const sign of crossoverSigns(text, ctx.profile, place)) {
@@ -454,18 +529,24 @@ const readRemarks = (ctx: Context, ledger: Ledger, claim: string): void => {
 };
 
 /** A lone word is a label or a head, not a remark. */
-const words1 = (text: string): boolean => /^(?:crossover|cross over|forwarded|crossed over|written off|write off|statement sent):?$/i.test(text);
+const words1 = (text: string): boolean =>
+  /^(?:crossover|cross over|forwarded|crossed over|written off|write off|statement sent):?$/i.test(text);
 
-const yesNoDate = (ctx: Context, flag: { yes: string; no: string }) => (text: string): Parsed<boolean> => {
-  const word = meaningOf(ctx.profile.yesNo, text);
-  if (word) return { ok: true, value: word === 'yes' };
-  if (parseRecentDate(text).ok) return { ok: true, value: true };
-  const says = flagIn(text, flag);
-  return says === undefined ? { ok: false, why: `"${text}" is neither yes nor no.` } : { ok: true, value: says };
-};
+const yesNoDate =
+  (ctx: Context, flag: { yes: string; no: string }) =>
+  (text: string): Parsed<boolean> => {
+    const word = meaningOf(ctx.profile.yesNo, text);
+    if (word) return { ok: true, value: word === 'yes' };
+    if (parseRecentDate(text).ok) return { ok: true, value: true };
+    const says = flagIn(text, flag);
+    return says === undefined ? { ok: false, why: `"${text}" is neither yes nor no.` } : { ok: true, value: says };
+  };
 
 /** Reads the charge ledger; stops between rows where it may be interrupted. */
-export function* readLedger(ctx: Context, fields: readonly Field<PatientLabel>[]): Work<{ ledger: Ledger; complete: boolean }> {
+export function* readLedger(
+  ctx: Context,
+  fields: readonly Field<PatientLabel>[],
+): Work<{ ledger: Ledger; complete: boolean }> {
   const claimId = readClaimId(ctx, fields, 'ledger');
   const claim = claimId.kind === 'read' ? claimId.value : 'claim';
   const labelled = <T>(label: PatientLabel, shown: string, parse: (text: string) => Parsed<T>): Reading<T> => {
@@ -490,7 +571,9 @@ export function* readLedger(ctx: Context, fields: readonly Field<PatientLabel>[]
     writtenOff: labelled('writtenOff', 'Written off', yesNoDate(ctx, ctx.profile.flags.writtenOff)),
     crossover: fields
       .filter(({ label }) => label === 'crossover')
-      .flatMap(({ shown, value }) => crossoverSigns(`${shown}: ${value}`, ctx.profile, placeAt(ctx, `ledger/${claim}/crossover`, 'Crossover'))),
+      .flatMap(({ shown, value }) =>
+        crossoverSigns(`${shown}: ${value}`, ctx.profile, placeAt(ctx, `ledger/${claim}/crossover`, 'Crossover')),
+      ),
   };
   let complete = !ctx.partial;
   const [grid] = findGrids(ctx.doc, ctx.profile.columns.ledger, 3, ctx.look).filter(
@@ -510,7 +593,10 @@ export function* readLedger(ctx: Context, fields: readonly Field<PatientLabel>[]
       if (n % ROWS_A_STEP === 0) yield;
       if (n > MAX_ROWS) {
         complete = false;
-        ctx.problems.push({ kind: 'too-large', text: `The ledger has more than ${MAX_ROWS} rows. The rest is not known.` });
+        ctx.problems.push({
+          kind: 'too-large',
+          text: `The ledger has more than ${MAX_ROWS} rows. The rest is not known.`,
+        });
         break;
       }
       if (!ctx.look.shows(row)) {
@@ -560,7 +646,12 @@ const ends = (row: Element): boolean => {
 const manyClaims = (ctx: Context, ledger: Ledger, ids: ReadonlySet<string>): void => {
   const place = placeAt(ctx, 'ledger/claimId', 'Claim number');
   const [id = ''] = ids;
-  if (ids.size === 1) ledger.claimId = toReading(/\d/.test(id) ? asText(id) : { ok: false, why: `"${id}" is not a claim number.` }, id, place);
+  if (ids.size === 1)
+    ledger.claimId = toReading(
+      /\d/.test(id) ? asText(id) : { ok: false, why: `"${id}" is not a claim number.` },
+      id,
+      place,
+    );
   else {
     ledger.claimId = unreadable([...ids].join(', '), 'The ledger shows more than one claim.', place);
     ledger.lines = [];
@@ -574,9 +665,12 @@ const foldedRow = (ctx: Context, reader: LinesReader, row: Element, claim: strin
   if (!line || !/\d\.\d\d/.test(text)) return;
   const place = placeAt(ctx, `ledger/${claim}/${line.n}/folded`, `Line ${line.n}, folded row`);
   ctx.handles.set(place.path, row);
-  const adjustments = unreadable(text, 'A row beneath the line is folded. Open it on the page, then read again.', place);
+  const adjustments = unreadable(
+    text,
+    'A row beneath the line is folded. Open it on the page, then read again.',
+    place,
+  );
   const posting = line.postings.at(-1);
   if (posting) posting.adjustments = adjustments;
   else line.postings.push(emptyPosting({ adjustments }));
 };
-

@@ -21,7 +21,8 @@ const firstOf = (node: Node): ChildNode | null => firstGetter.call(node);
 export const tagOf = (node: Node): string => nodeNameGetter.call(node).toUpperCase();
 
 const NO_TEXT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|IFRAME|OBJECT|SVG)$/;
-const BLOCK = /^(?:DIV|P|LI|UL|OL|TR|TABLE|TBODY|THEAD|TFOOT|DD|DT|DL|H[1-6]|FORM|FIELDSET|SECTION|ARTICLE|HEADER|FOOTER)$/;
+const BLOCK =
+  /^(?:DIV|P|LI|UL|OL|TR|TABLE|TBODY|THEAD|TFOOT|DD|DT|DL|H[1-6]|FORM|FIELDSET|SECTION|ARTICLE|HEADER|FOOTER)$/;
 /** More nodes than this are not one cell. */
 const MAX_NODES = 400;
 
@@ -33,6 +34,11 @@ export class Look {
   /** `live` is false for a document that was fetched and is not laid out. */
   constructor(doc: Document, live: boolean) {
     this.#view = live ? doc.defaultView : null;
+  }
+
+  /** Asks again how things are shown: the page changed. */
+  forget(): void {
+    this.#kinds.clear();
   }
 
   /** `none` for what is not shown, else `block` or `inline`. */
@@ -66,7 +72,11 @@ export class Look {
     let out = '';
     let nodes = 0;
     const visit = (parent: Node): void => {
-      for (let node = firstOf(parent); node && nodes < MAX_NODES && out.length < MAX_TEXT * 20; node = node.nextSibling) {
+      for (
+        let node = firstOf(parent);
+        node && nodes < MAX_NODES && out.length < MAX_TEXT * 20;
+        node = node.nextSibling
+      ) {
         nodes += 1;
         if (node.nodeType === 3) out += rawText(node).replace(/\s+/g, ' ');
         else if (isElement(node)) {
@@ -185,7 +195,8 @@ export const pressables = (root: Element): Element[] => {
 
 /** Whether a link or button can be pressed: not disabled, and not an image or link that says it is not available. */
 export const canPress = (el: Element, unavailable: RegExp): boolean => {
-  if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]')) return false;
+  if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]'))
+    return false;
   if (tagOf(el) === 'A' && !el.hasAttribute('href') && !el.hasAttribute('onclick')) return false;
   const said = [el, ...el.querySelectorAll('img')].flatMap((e) => [e.getAttribute('title'), e.getAttribute('alt')]);
   return !said.some((text) => text && unavailable.test(text.slice(0, 200)));

@@ -181,6 +181,8 @@ export interface Profile {
     total: string;
   };
   transmission: { electronic: string; paper: string };
+  /** Labels of the parts that share one printed number, by the end of their box id. */
+  parts: Wordings<string>;
   /** Labels of the form's boxes where the printed number is missing or shared, by box id; `24.n.` for any line. */
   boxes: Wordings<string>;
 }

@@ -29,7 +29,9 @@ const addressOf = (doc: Document, url: string): URL | undefined => {
 
 /** The texts by which a page says what it is, without those inside tables of data. */
 const headingsOf = (doc: Document, profile: Profile): string[] => {
-  const found = doc.querySelectorAll(`h1,h2,h3,caption,legend,[role="heading"],[aria-current],${profile.selectors.title}`);
+  const found = doc.querySelectorAll(
+    `h1,h2,h3,caption,legend,[role="heading"],[aria-current],${profile.selectors.title}`,
+  );
   return [...found].slice(0, MAX_HEADINGS).map((el) => plain(rawText(el), 120));
 };
 
@@ -73,7 +75,8 @@ class Sight {
   score(hints: PageHints, address: URL, profile: Profile): number {
     const doc = this.#doc;
     let score = 0;
-    if (mentions(`${address.pathname}${address.search}`.replace(/[/=&?.%]/g, ' '), hints.address)) score += SCORE.address;
+    if (mentions(`${address.pathname}${address.search}`.replace(/[/=&?.%]/g, ' '), hints.address))
+      score += SCORE.address;
     if (mentions(plain(doc.title), hints.headings)) score += SCORE.title;
     if (this.headings.some((text) => mentions(text, hints.headings))) score += SCORE.heading;
     if (hints.table) {
@@ -95,9 +98,15 @@ const isLogin = (doc: Document, sight: Sight, profile: Profile, address: URL): b
   const hints = profile.pages.find(({ page }) => page === 'login');
   if (!hints || !hints.control) return false;
   const score = sight.score(hints, address, profile);
-  const few = [...doc.querySelectorAll('input,select,textarea')].filter((el) => isControl(el) && typeOf(el) !== 'hidden');
+  const few = [...doc.querySelectorAll('input,select,textarea')].filter(
+    (el) => isControl(el) && typeOf(el) !== 'hidden',
+  );
   if (doc.querySelector(hints.control)) return few.length <= 6 || score >= ENOUGH;
-  return few.length <= 3 && (doc.getElementsByTagName('tr').length < 12) && mentions(sight.text.slice(0, 4000), profile.phrases.signedOut);
+  return (
+    few.length <= 3 &&
+    doc.getElementsByTagName('tr').length < 12 &&
+    mentions(sight.text.slice(0, 4000), profile.phrases.signedOut)
+  );
 };
 
 /**

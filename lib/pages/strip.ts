@@ -4,8 +4,8 @@ import { parseName } from '../claim/names';
 import { absent, type Parsed, type Reading } from '../claim/reading';
 import { agree, type Context, placeAt, readText } from './context';
 import { type Field, fieldsOf } from './fields';
-import type { PatientLabel } from './profile';
 import { rawText } from './look';
+import type { PatientLabel } from './profile';
 import { keyOf, plain } from './words';
 
 /** Text of the strip that is looked through for a name, a chart number and a birth date. */
@@ -47,7 +47,8 @@ const LABELS = { name: 'Patient', chart: 'Chart number', dob: 'Birth date' } as 
 /** A value may carry more: `OKAFOR, RUTH (HF204417)`, `03/04/1950 (76 y)`. */
 const trimmed = (label: keyof typeof LABELS, value: string, pattern: string): string => {
   const first = plain(value.split('\n')[0] ?? '');
-  if (label === 'dob') return first.replace(/\s*[([]?\s*(?:age:?\s*)?\d{1,3}\s*(?:y(?:rs?|ears?)?(?: old)?|yo)\.?\s*[)\]]?$/i, '');
+  if (label === 'dob')
+    return first.replace(/\s*[([]?\s*(?:age:?\s*)?\d{1,3}\s*(?:y(?:rs?|ears?)?(?: old)?|yo)\.?\s*[)\]]?$/i, '');
   if (label === 'name') return first.replace(new RegExp(`\\s*[-(\\[#]*\\s*(?:${pattern})\\s*[)\\]]?$`, 'i'), '');
   return first.replace(/^#\s*/, '');
 };
@@ -85,4 +86,3 @@ export const readStrip = (ctx: Context, fields: readonly Field<PatientLabel>[]):
 
 /** A strip on which nothing can be relied on. */
 export const noStrip: PatientStrip = { name: absent, chart: absent, dob: absent };
-

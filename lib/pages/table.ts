@@ -149,7 +149,9 @@ export interface Grid<C extends string> {
 }
 
 const isHeadCell = (cell: Element): boolean =>
-  tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader' || parentOf(parentOf(cell) ?? cell)?.nodeName === 'THEAD';
+  tagOf(cell) === 'TH' ||
+  cell.getAttribute('role') === 'columnheader' ||
+  parentOf(parentOf(cell) ?? cell)?.nodeName === 'THEAD';
 
 const headTexts = (layers: { cells: Element[]; texts: string[] }[], column: number): string[] => {
   const texts: string[] = [];
@@ -179,7 +181,10 @@ export const readHeads = <C extends string>(table: Element, wordings: Wordings<C
     for (let deep = 1; deep <= 3 && deep <= i + 1; deep += 1) {
       const used = layers.slice(i + 1 - deep, i + 1);
       if (deep > 1 && !used.every(({ cells }) => cells.every(isHeadCell) || new Set(cells).size < cells.length)) break;
-      const columns = mapColumns(last.cells.map((_, column) => headTexts(used, column)), wordings);
+      const columns = mapColumns(
+        last.cells.map((_, column) => headTexts(used, column)),
+        wordings,
+      );
       const meanings = meaningsIn(columns);
       const known = meanings.size;
       if (known > (found?.known ?? 0)) found = { table, columns, headRows: i + 1, meanings, known, spanned: false };

@@ -74,7 +74,8 @@ export const nextgenOffice: Profile = {
     title: '#pgTitle', // [WEB]
     strip: '#patientInfo, #PtntPnl', // [WEB]
     errors: '.errorText, #errorMessage, [class*="error" i], [id*="errorMessage" i]', // [WEB]
-    notices: '.successText, #message, #infoMessage, [class*="success" i], [class*="infoMessage" i], [class*="notice" i]',
+    notices:
+      '.successText, #message, #infoMessage, [class*="success" i], [class*="infoMessage" i], [class*="notice" i]',
     claimId: 'input[name="CLAIM_ID" i], input[name="PRIMARY_CLAIM_ID" i], input[name="HF_CLAIM_ID" i]',
   },
   columns: {
@@ -83,10 +84,13 @@ export const nextgenOffice: Profile = {
       pcn: 'patient control number|pcn|patient account number|account number|patient control|box 26|acct',
       patient: 'patient|patient name',
       dos: 'date of service|dos|service date|dates of service|date service|service|dos range|from through|from to|dos from through|dos from to|service period|service from to',
-      dosFrom: 'dos from|from|service from|from date|from dos|date of service from|service date from|begin date|first dos',
-      dosTo: 'dos to|to|through|service to|to date|to dos|date of service to|service date to|dos through|through date|end date|last dos',
+      dosFrom:
+        'dos from|from|service from|from date|from dos|date of service from|service date from|begin date|first dos',
+      dosTo:
+        'dos to|to|through|service to|to date|to dos|date of service to|service date to|dos through|through date|end date|last dos',
       status: 'status|claim status|current status|status of claim|claim state|state',
-      level: 'level|payer level|billed to level|claim level|responsibility|payer sequence|sequence|seq|p s t|p s|cob level|filing order|filed as',
+      level:
+        'level|payer level|billed to level|claim level|responsibility|payer sequence|sequence|seq|p s t|p s|cob level|filing order|filed as',
       payer: 'payer|insurance|billed to|bill to|payer name|insurance company|billed payer',
       payers: 'payers|primary secondary|primary secondary payer|primary secondary insurance|insurances|coverage',
       primaryPayer:
@@ -125,7 +129,8 @@ export const nextgenOffice: Profile = {
       insurancePaid:
         'insurance paid|insurance paid amount|payer paid|paid by insurance|insurance payer paid|insurance received|carrier paid|paid insurance',
       primaryPaid: 'primary paid|primary paid amount|paid by primary|primary insurance paid|primary payer paid',
-      secondaryPaid: 'secondary paid|secondary paid amount|paid by secondary|secondary insurance paid|secondary payer paid',
+      secondaryPaid:
+        'secondary paid|secondary paid amount|paid by secondary|secondary insurance paid|secondary payer paid',
       patientPaid: 'patient paid|patient paid amount|paid by patient|patient received',
       patientResponsibility:
         'patient responsibility|patient portion|responsibility patient|patient responsibility amount|patient share|pt responsibility|pr|pr total|pr amount|patient owes',
@@ -151,11 +156,13 @@ export const nextgenOffice: Profile = {
       active: 'status|active|policy status|insurance status',
       payer: 'payer|insurance|payer name|insurance company|insurance name|company|insurance payer',
       payerId: 'payer id|payer number|clearinghouse id|edi payer id|edi number',
-      memberId: 'member id|insurance id|insured id|policy number|member number|subscriber id|policy id|id number|insurance id number|id|certificate number',
+      memberId:
+        'member id|insurance id|insured id|policy number|member number|subscriber id|policy id|id number|insurance id number|id|certificate number',
       group: 'group|group number|group no|policy group|group id|policy group number|group policy number',
       plan: 'plan|plan name|program|program name|insurance plan name|insurance plan',
       type: 'type|insurance type|plan type|payer type|kind',
-      insured: 'insured|insured name|subscriber|subscriber name|policy holder|policyholder name|policy holder name|name of insured|insured party',
+      insured:
+        'insured|insured name|subscriber|subscriber name|policy holder|policyholder name|policy holder name|name of insured|insured party',
       insuredDob: 'insured dob|insured date of birth|insured birth date|subscriber dob|insured birth',
       insuredSex: 'insured sex|insured gender|subscriber sex',
       insuredAddress: 'insured address|subscriber address|policy holder address',
@@ -166,8 +173,10 @@ export const nextgenOffice: Profile = {
       insuredPhone: 'insured phone|insured phone number',
       relationship:
         'relationship|relationship to insured|patient relationship to insured|patient relationship|relation to insured|relationship to subscriber|relationship to patient|insured relationship',
-      effective: 'effective|effective date|start|start date|from|effective from|begin date|valid from|coverage start|eff date',
-      terminated: 'termination|termination date|end|end date|to|through|expires|expiration date|term date|valid to|coverage end|effective to',
+      effective:
+        'effective|effective date|start|start date|from|effective from|begin date|valid from|coverage start|eff date',
+      terminated:
+        'termination|termination date|end|end date|to|through|expires|expiration date|term date|valid to|coverage end|effective to',
     },
     hits: {
       insuranceId:
@@ -181,7 +190,8 @@ export const nextgenOffice: Profile = {
   labels: {
     patient: {
       name: 'patient|patient name|name|pt name',
-      chart: 'chart|chart number|chart id|account|account number|mrn|medical record number|patient id|patient account number|patient number|hf chart|patient chart number',
+      chart:
+        'chart|chart number|chart id|account|account number|mrn|medical record number|patient id|patient account number|patient number|hf chart|patient chart number',
       dob: 'dob|date of birth|birth date|birthdate|born|patient dob|patient date of birth|birth',
       sex: 'sex|gender|patient sex|birth sex',
       address: 'address|patient address|home address|mailing address',
@@ -190,15 +200,18 @@ export const nextgenOffice: Profile = {
       state: 'state|patient state',
       zip: 'zip|zip code|postal code|patient zip',
       phone: 'phone|home phone|phone number|patient phone|cell phone|mobile|home phone number',
-      patientBalance: 'patient balance|balance patient|patient due|guarantor balance|patient balance due|total patient balance', // [WEB]
+      patientBalance:
+        'patient balance|balance patient|patient due|guarantor balance|patient balance due|total patient balance', // [WEB]
       insuranceBalance: 'insurance balance|balance insurance|insurance due|total insurance balance',
       totalBalance: 'balance|total balance|claim balance|account balance|balance due|open balance',
       totalCharge: 'total charge|charge total|total billed|claim total|charge',
       patientPaid: 'patient paid|paid by patient|total patient paid',
-      statementSent: 'statement sent|statement|patient statement|last statement|statement date|patient billed|statement status|last statement sent|statement last sent',
+      statementSent:
+        'statement sent|statement|patient statement|last statement|statement date|patient billed|statement status|last statement sent|statement last sent',
       writtenOff: 'written off|patient responsibility written off|patient balance written off',
       crossover: 'crossover|cross over|crossed over|crossover status|forwarded',
-      claimId: 'claim id|claim number|claim|hf claim id|hf claim number|claim no|primary claim|primary claim id|primary claim number|original claim',
+      claimId:
+        'claim id|claim number|claim|hf claim id|hf claim number|claim no|primary claim|primary claim id|primary claim number|original claim',
     },
     form: {
       lastName:
@@ -206,7 +219,8 @@ export const nextgenOffice: Profile = {
       search: 'search|find|look up|lookup|search insurance|search now|find insurance|find insured|search patient',
       submit:
         'submit|submit claim|create claim|create secondary claim|create secondary|send claim|save and submit|submit secondary claim|create cob claim', // [KB]
-      claimId: 'claim id|claim number|primary claim|primary claim id|primary claim number|original claim|hf claim id|claim',
+      claimId:
+        'claim id|claim number|primary claim|primary claim id|primary claim number|original claim|hf claim id|claim',
     },
   },
   chartNumber: 'HF\\d{2,12}', // [WEB]
@@ -217,7 +231,8 @@ export const nextgenOffice: Profile = {
     accepted: 'hf accepted|healthfusion accepted|accepted|accepted electronic',
     'paper-accepted': 'paper accepted|accepted paper|hf paper accepted',
     sent: 'sent to payer|sent|claim sent|transmitted to payer|submitted to payer',
-    received: 'acknowledged received|acknowledged|received|received by payer|acknowledged by payer|ack received|payer received',
+    received:
+      'acknowledged received|acknowledged|received|received by payer|acknowledged by payer|ack received|payer received',
     'payer-rejected': 'payer rejected|rejected|rejected by payer|rejected payer rejected|rejected by gateway',
     finalized: 'finalized|finalised|claim finalized|final|finalized claim',
     voided: 'voided|void|claim voided',
@@ -232,7 +247,8 @@ export const nextgenOffice: Profile = {
     secondary: 'secondary|s|2|secondary insurance|secondary policy|secondary payer|secondary coverage',
     tertiary: 'tertiary|t|3|tertiary insurance|tertiary policy|tertiary payer|tertiary coverage',
     ancillary: 'ancillary|ancillary insurance|other|dmerc|ancillary policy|ancillary coverage', // [KB]
-    archived: 'archived|archive|archived insurance|inactive insurance|old insurance|former|archived policy|archived insurances', // [KB]
+    archived:
+      'archived|archive|archived insurance|inactive insurance|old insurance|former|archived policy|archived insurances', // [KB]
   },
   relationships: {
     self: 'self|same|18|patient is insured|insured',
@@ -244,9 +260,11 @@ export const nextgenOffice: Profile = {
   yesNo: { yes: 'y|yes|true|x|✓|checked|active|on', no: 'n|no|false|inactive|off|none|terminated|archived' },
   actions: {
     cob: 'cob|create cob|create secondary|create secondary claim|cob claim|secondary claim|bill secondary|coordination of benefits|start cob|new cob', // [KB]
-    ledger: 'ledger|charge ledger|view ledger|open ledger|view charge ledger|charges|charge detail|view charges|claim ledger|line items|service lines',
+    ledger:
+      'ledger|charge ledger|view ledger|open ledger|view charge ledger|charges|charge detail|view charges|claim ledger|line items|service lines',
   },
-  unavailable: 'not available|unavailable|disabled|not allowed|inactive|not enabled|not possible|greyed|grayed|only finalized|not finalized|must be finalized|locked',
+  unavailable:
+    'not available|unavailable|disabled|not allowed|inactive|not enabled|not possible|greyed|grayed|only finalized|not finalized|must be finalized|locked',
   flags: {
     appeal: {
       yes: 'marked for appeal|appeal open|under appeal|in appeal|appeal filed|appealed|appeal pending|appeal', // [KB]
@@ -274,27 +292,49 @@ export const nextgenOffice: Profile = {
     },
     words:
       'forwarded to|forwarded|forward to|forwarded by|crossover|cross over|crossed over|crossed to|cross to|crossing over|automatically sent to|sent to supplemental insurer|transferred to secondary',
-    negation: "not|no|never|non|without|didn't|wasn't|won't|isn't|cannot|failed|unable|fail|failure|denied|rejected|off|n|nothing",
-    doubt: 'if|may|might|pending|check|verify|unknown|whether|maybe|possible|possibly|ask|unclear|should|expected|eligible|will be|to be|would|could',
+    negation:
+      "not|no|never|non|without|didn't|wasn't|won't|isn't|cannot|failed|unable|fail|failure|denied|rejected|off|n|nothing",
+    doubt:
+      'if|may|might|pending|check|verify|unknown|whether|maybe|possible|possibly|ask|unclear|should|expected|eligible|will be|to be|would|could',
     elsewhere:
       'patient|guarantor|collection|collections|billing|biller|appeals|appeal|provider|doctor|office|department|review|manager|supervisor|attorney|email|e-mail|fax|balance forwarded|medical review',
   },
   phrases: {
     none: 'no match|no matches|no record|no records|no result|no results|not found|no insurance found|nothing found|no patients found|0 results|0 records|no profiles found|no insurance profiles|no insureds found|none found',
     busy: 'searching|please wait|loading|search in progress|one moment',
-    signedOut: 'session has expired|session expired|session timed out|signed out|logged out|sign in again|log in again|timed out due to inactivity',
-    serverError: 'internal server error|http status 500|service unavailable|bad gateway|unexpected error|http error 500|error 500|system error|gateway timeout',
-    success: 'was created|has been created|created successfully|hf accepted|paper accepted|has been submitted|was submitted|successfully submitted|claim created|was saved|has been saved|changes saved|was accepted|has been accepted',
+    signedOut:
+      'session has expired|session expired|session timed out|signed out|logged out|sign in again|log in again|timed out due to inactivity',
+    serverError:
+      'internal server error|http status 500|service unavailable|bad gateway|unexpected error|http error 500|error 500|system error|gateway timeout',
+    success:
+      'was created|has been created|created successfully|hf accepted|paper accepted|has been submitted|was submitted|successfully submitted|claim created|was saved|has been saved|changes saved|was accepted|has been accepted',
     next: 'next|next page|next >|next »|>|»|>>|more claims|show more',
     total: 'total|totals|grand total|claim total|sum|subtotal|claim totals|patient total',
+  },
+  parts: {
+    street: 'street|address|no street|street address|address 1',
+    city: 'city',
+    state: 'state|place|place state',
+    zip: 'zip|zip code|postal code',
+    phone: 'phone|telephone include area code|phone number|area code',
+    sex: 'sex|gender',
+    from: 'from',
+    to: 'to|through',
+    charge: 'charge|charges',
+    ind: 'icd ind|indicator|ind',
+    ref: 'original ref no|original reference number|original ref number',
+    type: 'ssn ein|type|ssn|ein',
+    date: 'date|signature date|date signed',
   },
   transmission: {
     electronic: 'electronic|electronically|edi|send electronically', // [KB]
     paper: 'print locally|paper|print|print locally on cms-1500|mail|paper claim', // [KB]
   },
   boxes: {
-    payer: 'secondary payer|secondary insurance|secondary insurance payer|bill to|bill to payer|payer|select payer|insurance company|secondary insurance company|select secondary payer', // [KB]
-    transmission: 'claim transmission|transmission|send claim|transmission type|submission|submission method|send by|claim type|delivery|transmission method|how to send', // [KB]
+    payer:
+      'secondary payer|secondary insurance|secondary insurance payer|bill to|bill to payer|payer|select payer|insurance company|secondary insurance company|select secondary payer', // [KB]
+    transmission:
+      'claim transmission|transmission|send claim|transmission type|submission|submission method|send by|claim type|delivery|transmission method|how to send', // [KB]
     msp: 'insurance type|insurance type code|msp type|msp|medicare secondary payer type|msp insurance type|medicare secondary type|insurance type msp',
     '1': 'type of insurance|medicare medicaid tricare champva group health plan feca other|coverage type',
     '1a': "insured id|insured id number|insureds i.d. number|insured's id number for program in item 1|insured id number for program in item 1",
@@ -313,6 +353,18 @@ export const nextgenOffice: Profile = {
     '7.state': 'insured state',
     '7.zip': 'insured zip|insured zip code',
     '7.phone': 'insured phone|insured phone include area code|insured phone number',
+    '8': 'reserved for nucc use',
+    '9b': 'reserved for nucc use',
+    '9c': 'reserved for nucc use',
+    '15': 'other date',
+    '16.from': 'dates patient unable to work in current occupation',
+    '17a': 'other id',
+    '18.from': 'hospitalization dates related to current services',
+    '21.A': 'diagnosis or nature of illness or injury',
+    '24.n.I': 'id qual',
+    '31.date': 'signature date',
+    '32a': 'service facility npi|npi',
+    '33a': 'billing provider npi|npi',
     '9': 'other insured name|other insured name last name first name middle initial|other insured name last first middle initial|other insured',
     '9a': 'other insured policy or group number|other insured policy|other insured group number|other insured policy number|other policy or group number|other insured policy group number',
     '9d': 'other insurance plan name|other insured plan name|other plan name|other insurance plan name or program name|insurance plan name or program name',
@@ -325,8 +377,10 @@ export const nextgenOffice: Profile = {
     '11a': 'insured date of birth|insured dob|insured birth date',
     '11a.sex': 'insured sex|insured gender',
     '11b': 'other claim id|other claim id designated by nucc',
-    '11c': 'insurance plan name or program name|insurance plan name|insured plan name|insured insurance plan name|plan name|insurance plan or program name|program name',
-    '11d': 'is there another health benefit plan|another health benefit plan|another health plan|other health plan|is there another health plan',
+    '11c':
+      'insurance plan name or program name|insurance plan name|insured plan name|insured insurance plan name|plan name|insurance plan or program name|program name',
+    '11d':
+      'is there another health benefit plan|another health benefit plan|another health plan|other health plan|is there another health plan',
     '12': 'patient signature|patient or authorized person signature|patients or authorized persons signature',
     '13': 'insured signature|insured or authorized person signature|insureds or authorized persons signature',
     '14': 'date of current illness|date of current illness injury or pregnancy lmp|date of current illness injury pregnancy lmp',
@@ -349,11 +403,13 @@ export const nextgenOffice: Profile = {
     '31': 'signature of physician or supplier|physician signature|signature of physician or supplier including degrees or credentials',
     '32': 'service facility location information|service facility|service facility location',
     '33': 'billing provider info ph number|billing provider|billing provider info',
-    '24.n.A.from': 'from|dos from|date of service from|service date from|from date|date from|dates of service from|date of service|dos|dates of service|service date',
+    '24.n.A.from':
+      'from|dos from|date of service from|service date from|from date|date from|dates of service from|date of service|dos|dates of service|service date',
     '24.n.A.to': 'to|through|dos to|date of service to|service date to|to date|date to|dates of service to',
     '24.n.B': 'place of service|pos|place service',
     '24.n.C': 'emg|emergency',
-    '24.n.D': 'procedure|procedure code|procedure service or supplies|procedure services or supplies|cpt hcpcs|code|procedures services or supplies cpt hcpcs|procedures services supplies',
+    '24.n.D':
+      'procedure|procedure code|procedure service or supplies|procedure services or supplies|cpt hcpcs|code|procedures services or supplies cpt hcpcs|procedures services supplies',
     '24.n.mod1': 'modifier|mod 1|modifier 1|mod|m1',
     '24.n.mod2': 'mod 2|modifier 2|m2',
     '24.n.mod3': 'mod 3|modifier 3|m3',
@@ -362,13 +418,16 @@ export const nextgenOffice: Profile = {
     '24.n.F': 'charge|charges|charge amount|line charge|billed',
     '24.n.G': 'days or units|units|unit|days unit|qty',
     '24.n.H': 'epsdt family plan|epsdt',
-    '24.n.J': 'rendering provider id|rendering provider npi|rendering provider id number|rendering npi|rendering provider|npi',
+    '24.n.J':
+      'rendering provider id|rendering provider npi|rendering provider id number|rendering npi|rendering provider|npi',
     '24.n.paid':
       'primary paid|primary paid amount|paid|paid amount|primary payer paid|amount paid|paid by primary|primary insurance paid|payer paid|insurance paid|primary payment|other payer paid|prior payer paid|primary paid amt',
     '24.n.adjDate':
       'adjudication date|primary adjudication date|date adjudicated|primary adj date|adj date|paid date|payment date|eob date|check date|remittance date|primary paid date|adjud date|adjudicated|date paid|eob check date',
-    '24.n.group': 'group|group code|adjustment group|adjustment group code|grp|cas group|claim adjustment group code|gc|adj group',
-    '24.n.reason': 'reason|reason code|adjustment reason|adjustment reason code|carc|cas reason|code|rsn|claim adjustment reason code|rc|adj reason',
+    '24.n.group':
+      'group|group code|adjustment group|adjustment group code|grp|cas group|claim adjustment group code|gc|adj group',
+    '24.n.reason':
+      'reason|reason code|adjustment reason|adjustment reason code|carc|cas reason|code|rsn|claim adjustment reason code|rc|adj reason',
     '24.n.amount': 'amount|adjustment amount|adj amount|cas amount|amt|adjusted amount|adjusted',
   },
 };

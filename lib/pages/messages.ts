@@ -1,0 +1,133 @@
+import { BOXES } from '../claim/boxes';
+import type { PmMessage } from '../claim/form';
+import { type Context, placeAt } from './context';
+import { isControl, rawText } from './look';
+import { keyOf, meanings, mentions, plain, plainLines } from './words';
+
+const MAX_MESSAGES = 40;
+const ALERTS = '[role="alert"],[role="status"],[aria-live="assertive"]';
+/** Red text is looked for in so many leaves of the page, and is a message only where little is red. */
+const MAX_LEAVES = 1500;
+const MUCH_RED = 12;
+
+/** `Box 11d`, `11d.`, `Item 24F` at the beginning or after "box". */
+const NAMED_BOX = /\b(?:box|item|field)\s*#?\s*(\d{1,2}\s?[a-j]?)\b|^\s*(\d{1,2}[a-j]?)\s*[.:)-]\s/i;
+const NAMED_LINE = /\b(?:line|service line)\s*#?\s*(\d{1,2})\b/i;
+
+/** The box of a service line that a text names by its words. */
+const lineField = (text: string, ctx: Context): string => {
+  let best = '';
+  let length = 0;
+  for (const [id, texts] of Object.entries(ctx.profile.boxes)) {
+    if (!id.startsWith('24.n.')) continue;
+    for (const wording of (texts ?? '').split('|')) {
+      if (wording.length > Math.max(length, 4) && mentions(text, wording)) {
+        best = id.slice(5);
+        length = wording.length;
+      }
+    }
+  }
+  return /^(?:group|reason|amount)$/.test(best) ? `adj1.${best}` : best;
+};
+
+/** The box a message is about: by its number, by its line, or by a label it names. */
+export const boxNamed = (text: string, ctx: Context): string | undefined => {
+  const line = NAMED_LINE.exec(text)?.[1];
+  const printed = NAMED_BOX.exec(text);
+  const number = (printed?.[1] ?? printed?.[2] ?? '').replace(/\s/g, '').toLowerCase();
+  if (line) {
+    const letter = /^24([a-j])$/.exec(number)?.[1]?.toUpperCase();
+    const field = letter === 'A' ? 'A.from' : (letter ?? lineField(text, ctx));
+    const id = `24.${line}.${field || 'paid'}`;
+    return BOXES.has(id) ? id : undefined;
+  }
+  if (number) return [...BOXES.keys()].find((id) => id === number || id.startsWith(`${number}.`));
+  return byLabel(text, ctx);
+};
+
+/** The longest label of a box that stands in the text; two boxes with the same label are none. */
+const byLabel = (text: string, ctx: Context): string | undefined => {
+  let best: { ids: readonly string[]; length: number } = { ids: [], length: 6 };
+  for (const [id, texts] of Object.entries(ctx.profile.boxes)) {
+    if (id.startsWith('24.')) continue;
+    for (const wording of (texts ?? '').split('|')) {
+      if (wording.length > best.length && mentions(text, wording)) {
+        best = { ids: meanings(ctx.profile.boxes).get(keyOf(wording)) ?? [id], length: wording.length };
+      }
+    }
+  }
+  return best.ids.length === 1 ? best.ids[0] : undefined;
+};
+
+const isRed = (color: string): boolean => {
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+  return red > 140 && green < 90 && blue < 90;
+};
+
+/** Short red texts of a page that is not printed in red. */
+const redTexts = (ctx: Context): Element[] => {
+  const view = ctx.doc.defaultView;
+  if (!ctx.live || !view) return [];
+  const leaves = [...ctx.doc.querySelectorAll('span,font,p,div,b,strong,td,li,em,small')].slice(0, MAX_LEAVES);
+  const red = leaves.filter(
+    (el) =>
+      !el.firstElementChild &&
+      plain(rawText(el)).length > 7 &&
+      /\s/.test(plain(rawText(el))) &&
+      isRed(view.getComputedStyle(el).color),
+  );
+  return red.length > MUCH_RED ? [] : red;
+};
+
+/** What a marked box itself says is wrong with it. */
+const describedErrors = (ctx: Context): { el: Element; text: string }[] =>
+  [...ctx.doc.querySelectorAll('[aria-invalid="true"]')].slice(0, MAX_MESSAGES).flatMap((el) => {
+    const ids = `${el.getAttribute('aria-errormessage') ?? ''} ${el.getAttribute('aria-describedby') ?? ''}`.split(
+      /\s+/,
+    );
+    const texts = ids.map((id) => (id ? ctx.doc.getElementById(id) : null)).map((by) => (by ? plain(rawText(by)) : ''));
+    return texts.filter(Boolean).map((text) => ({ el, text }));
+  });
+
+/** A control beside a message that names no box: its own label, for one line up. */
+const boxBeside = (el: Element, boxAt: ReadonlyMap<Element, string>): string | undefined => {
+  const near = el.closest('td,li,label,p') ?? el.parentElement;
+  const controls = near ? [...near.querySelectorAll('input,select,textarea')].filter((one) => isControl(one)) : [];
+  const ids = new Set(controls.map((control) => boxAt.get(control)).filter(Boolean));
+  return ids.size === 1 ? [...ids][0] : undefined;
+};
+
+/**
+ * What the page says to its user: refusals and notices of success, each once, with the box where that can be told.
+ * `boxAt`: the form's controls and their boxes, for messages that stand beside a box.
+ */
+export const readMessages = (ctx: Context, boxAt: ReadonlyMap<Element, string> = new Map()): PmMessage[] => {
+  const { selectors, phrases } = ctx.profile;
+  const found = new Map<string, PmMessage>();
+  const add = (text: string, el: Element, box?: string) => {
+    const known = text.length < 3 || found.size >= MAX_MESSAGES || found.has(text);
+    if (known || [...found.keys()].some((other) => other.includes(text) || text === `${other}.`)) return;
+    const path = `messages/${found.size + 1}`;
+    ctx.handles.set(path, el);
+    const named = box ?? boxNamed(text, ctx) ?? boxBeside(el, boxAt);
+    found.set(text, { text, ...(named ? { box: named } : {}), place: placeAt(ctx, path, 'Message') });
+  };
+  for (const { el, text } of describedErrors(ctx)) add(text, el, boxAt.get(el));
+  const marked = [...ctx.doc.querySelectorAll(`${selectors.errors},${selectors.notices},${ALERTS}`)].slice(0, 200);
+  for (const el of marked) {
+    if (isControl(el) || el.querySelector('input,select,textarea,table') || !ctx.look.shows(el)) continue;
+    if (marked.some((other) => other !== el && el.contains(other))) continue;
+    for (const line of plainLines(ctx.look.text(el))) if (!controlOnly(line)) add(line, el);
+  }
+  for (const el of redTexts(ctx)) if (ctx.look.shows(el)) add(plain(rawText(el)), el);
+  for (const el of [...ctx.doc.querySelectorAll('p,div,span,h1,h2,h3,h4,b,td,center,font')].slice(0, MAX_LEAVES * 2)) {
+    const text = el.firstElementChild && !el.matches('p,h1,h2,h3,h4') ? '' : plain(rawText(el).slice(0, 400));
+    if (text.length < 8 || text.length > 250 || el.closest('tr [href],a,button,label,tr:has(input)')) continue;
+    if (/\bclaim\b|\bsaved\b/i.test(text) && mentions(text, phrases.success) && /\s/.test(text) && ctx.look.shows(el))
+      add(text, el);
+  }
+  return [...found.values()];
+};
+
+/** Marks of required boxes and counters are no messages. */
+const controlOnly = (text: string): boolean => /^[*\d\s.:-]*$/.test(text);

@@ -1,0 +1,224 @@
+import type { ClaimRow } from '../claim/claim';
+import type { PageProblem, PageSnapshot } from '../claim/page';
+import type { PageKind } from '../claim/reading';
+import { readChart } from './chart';
+import { type ClaimsRead, type ClaimsTable, readClaims } from './claims';
+import type { Context } from './context';
+import { type Field, fieldsOf } from './fields';
+import { readForm, readSearchPage } from './form';
+import { Handles } from './handles';
+import { readLedger } from './ledger';
+import { Look, rawText } from './look';
+import { readMessages } from './messages';
+import type { PatientLabel, Profile } from './profile';
+import { pageSlicer, runNow, runSliced, type Slicer, type Work } from './slices';
+import { noStrip, readStrip } from './strip';
+import { mentions, plain } from './words';
+
+export interface ReadOptions {
+  profile: Profile;
+  page: PageKind;
+  /** Epoch milliseconds of the reading. */
+  now: number;
+  from: 'live' | 'fetched';
+  /** Where elements are registered; a fetched page registers none that anyone could see. */
+  handles: Handles;
+  slicer?: Slicer;
+  /** Whether the biller changed a control in this page. */
+  touched?: (control: Element) => boolean;
+  /** The page's text ended early (`isCutOff`). */
+  cut?: boolean;
+}
+
+/** One reading, with what is needed to read single rows again. */
+interface Reading {
+  snapshot: PageSnapshot;
+  table: ClaimsTable | undefined;
+  rows: Element[];
+}
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
+const contextOf = (doc: Document, url: string, options: ReadOptions): Context => ({
+  doc,
+  url: withoutFragment(url),
+  page: options.page,
+  profile: options.profile,
+  look: new Look(doc, options.from === 'live'),
+  handles: options.from === 'live' ? options.handles : new Handles(),
+  live: options.from === 'live',
+  partial: options.cut === true || doc.readyState === 'loading',
+  touched: options.touched ?? (() => false),
+  problems: [],
+});
+
+/** Tables with many rows are data, not labels. */
+const DATA_ROWS = 12;
+
+const dataTables = (doc: Document): Set<Element> => {
+  const big = new Set<Element>();
+  for (const table of doc.getElementsByTagName('table')) {
+    if (table.rows.length > DATA_ROWS || table.getElementsByTagName('th').length > 3) big.add(table);
+  }
+  // A table around everything is layout.
+  for (const table of big) if ([...big].some((other) => other !== table && table.contains(other))) big.delete(table);
+  return big;
+};
+
+const patientFields = (ctx: Context): Field<PatientLabel>[] =>
+  fieldsOf(ctx.doc.body, ctx.profile.labels.patient, ctx.look, {
+    skip: ctx.page === 'claim-form' ? formParts(ctx.doc) : dataTables(ctx.doc),
+    sections: ctx.profile.ranks,
+  });
+
+/** On the claim form, what stands among the boxes is the claim's, not the page's. */
+const formParts = (doc: Document): Set<Element> => {
+  const parts = new Set<Element>();
+  for (const el of doc.querySelectorAll('table,fieldset'))
+    if (el.querySelectorAll('input,select,textarea').length > 3) parts.add(el);
+  return parts;
+};
+
+const serverProblem = (ctx: Context): PageProblem | undefined => {
+  const text =
+    ctx.doc.title.length + rawText(ctx.doc.body).length < 4000
+      ? `${ctx.doc.title} ${rawText(ctx.doc.body)}`
+      : ctx.doc.title;
+  return mentions(text.slice(0, 4000), ctx.profile.phrases.serverError)
+    ? { kind: 'server-error', text: 'The page answered with an error.' }
+    : undefined;
+};
+
+function* readWork(doc: Document, url: string, options: ReadOptions): Work<Reading> {
+  const ctx = contextOf(doc, url, options);
+  if (ctx.live) ctx.handles.clear();
+  const fields = options.page === 'login' || !doc.body ? [] : patientFields(ctx);
+  yield;
+  const snapshot: PageSnapshot = {
+    profile: options.profile.id,
+    page: options.page,
+    url: ctx.url,
+    readAt: options.now,
+    from: options.from,
+    complete: !ctx.partial,
+    title: plain(doc.title, 120),
+    patient: options.page === 'login' || !doc.body ? noStrip : readStrip(ctx, fields),
+    messages: [],
+    problems: ctx.problems,
+  };
+  const reading: Reading = { snapshot, table: undefined, rows: [] };
+  if (!doc.body) return reading;
+  if (options.page !== 'claim-form') snapshot.messages = readMessages(ctx);
+  yield;
+  yield* readKind(ctx, fields, snapshot, reading);
+  const problem = serverProblem(ctx);
+  if (problem) {
+    snapshot.complete = false;
+    ctx.problems.push(problem);
+  }
+  return reading;
+}
+
+function* readKind(ctx: Context, fields: Field<PatientLabel>[], snapshot: PageSnapshot, reading: Reading): Work<void> {
+  switch (ctx.page) {
+    case 'claim-history': {
+      const read: ClaimsRead = yield* readClaims(ctx, snapshot.patient.name);
+      snapshot.claims = read.claims;
+      snapshot.complete &&= read.complete;
+      reading.table = read.table;
+      reading.rows = read.rows;
+      break;
+    }
+    case 'ledger': {
+      const { ledger, complete } = yield* readLedger(ctx, fields);
+      snapshot.ledger = ledger;
+      snapshot.complete &&= complete;
+      break;
+    }
+    case 'chart':
+    case 'insurance':
+      snapshot.chart = readChart(ctx, fields);
+      break;
+    case 'claim-form': {
+      const form = readForm(ctx, fields, []);
+      const boxAt = new Map<Element, string>();
+      for (const { box, place } of form.boxes) {
+        const el = ctx.handles.get(place.path);
+        if (el) boxAt.set(el, box);
+      }
+      form.messages = readMessages(ctx, boxAt);
+      snapshot.messages = form.messages;
+      snapshot.form = form;
+      break;
+    }
+    case 'payer-search':
+      snapshot.search = readSearchPage(ctx);
+      break;
+    default:
+  }
+}
+
+/**
+ * Reads a recognised page in slices of a few milliseconds.
+ * Out: what the page says, each value with its place; nothing is guessed, what cannot be read is said in `problems`.
+ */
+export const readPage = async (doc: Document, url: string, options: ReadOptions): Promise<PageSnapshot> =>
+  (await runSliced(readWork(doc, url, options), options.slicer ?? pageSlicer)).snapshot;
+
+/** Like `readPage`, at one go. */
+export const readPageSync = (doc: Document, url: string, options: ReadOptions): PageSnapshot =>
+  runNow(readWork(doc, url, options)).snapshot;
+
+/** Reads a page again and again, and single rows of it where only they changed. */
+export class PageReader {
+  #last: Reading | undefined;
+  #index = new Map<Element, number>();
+  readonly #doc: Document;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  /** The whole page. */
+  async read(url: string, options: ReadOptions): Promise<PageSnapshot> {
+    return this.#keep(await runSliced(readWork(this.#doc, url, options), options.slicer ?? pageSlicer));
+  }
+
+  /** The whole page at one go. */
+  readSync(url: string, options: ReadOptions): PageSnapshot {
+    return this.#keep(runNow(readWork(this.#doc, url, options)));
+  }
+
+  #keep(reading: Reading): PageSnapshot {
+    this.#last = reading;
+    this.#index = new Map(reading.rows.map((row, i) => [row, i]));
+    return reading.snapshot;
+  }
+
+  /**
+   * Reads only these rows of Claim History again.
+   * Out: the snapshot with them renewed; undefined where that is not enough and the whole page must be read: a row that is not
+   * known, a claim number that changed, cells that span rows, a reading with problems.
+   */
+  rereadRows(rows: Iterable<Element>, now: number): PageSnapshot | undefined {
+    const last = this.#last;
+    const table = last?.table;
+    if (!last || !table || table.grid.spanned || !last.snapshot.complete || last.snapshot.problems.length > 0)
+      return undefined;
+    const claims = (last.snapshot.claims ?? []).slice();
+    for (const row of rows) {
+      const at = this.#index.get(row);
+      const before = at === undefined ? undefined : claims[at];
+      if (at === undefined || !before || before.id.kind !== 'read' || !row.isConnected) return undefined;
+      const after: ClaimRow = table.reread(row, `claims/${before.id.value}`);
+      if (after.id.kind !== 'read' || after.id.value !== before.id.value) return undefined;
+      claims[at] = after;
+    }
+    last.snapshot = { ...last.snapshot, claims, readAt: now };
+    return last.snapshot;
+  }
+}
+
+/** Whether the text of a fetched page ends before the page does. */
+export const isCutOff = (html: string): boolean =>
+  !/<\/(?:html|body)\s*>\s*(?:<!--[\s\S]{0,500}?-->\s*)*$/i.test(html.slice(-2000));

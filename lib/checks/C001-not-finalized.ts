@@ -1,7 +1,24 @@
+import type { ClaimStatus } from '../claim/claim';
 import { known } from '../claim/reading';
 import type { Check } from './check';
 import { missing, pass, raise, unknown } from './outcome';
 import { cut, places } from './words';
+
+type Words = { short: string; fix: string };
+
+const WAITING: Words = {
+  short: 'Waiting for the primary',
+  fix: 'Wait for the primary, post its answer to every line, then read again.',
+};
+const REJECTED: Words = { short: 'Rejected, not adjudicated', fix: 'Mend the claim and send it to the primary again.' };
+
+/** What is to be done where waiting is not enough. */
+const WORDS: Partial<Record<ClaimStatus, Words>> = {
+  'user-hold': { short: 'On hold, not sent', fix: 'Complete the claim and send it to the primary.' },
+  rejected: REJECTED,
+  'payer-rejected': REJECTED,
+  voided: { short: 'Voided', fix: 'Work on the claim that took its place.' },
+};
 
 /** Raised for every status that is not Finalized. A status that cannot be read does not count as Finalized: unknown. */
 const check: Check = {
@@ -20,8 +37,7 @@ const check: Check = {
     return raise({
       title: 'The primary claim is not finalized',
       why: `The claim stands at "${raw}"; a secondary claim can be made only after the primary is finalized.`,
-      fix: 'Wait for the primary, post its answer to every line, then read again.',
-      short: 'Waiting for the primary',
+      ...(WORDS[status] ?? WAITING),
       places: places(row.status),
       lines: [],
     });

@@ -13,9 +13,9 @@ const unreadStatus = aCase({ row: aRow({ status: smudged('RSLVD') }) });
 describeCheck('C001', {
   raised: {
     'for a claim that is on its way': [withStatus('sent'), { short: 'Waiting for the primary' }],
-    'for a rejected claim': withStatus('payer-rejected'),
-    'for a claim on hold': withStatus('user-hold'),
-    'for a voided claim': withStatus('voided'),
+    'for a rejected claim': [withStatus('payer-rejected'), { short: 'Rejected, not adjudicated' }],
+    'for a claim on hold': [withStatus('user-hold'), { short: 'On hold, not sent' }],
+    'for a voided claim': [withStatus('voided'), { short: 'Voided' }],
   },
   passed: { 'for a finalized claim': aCase() },
   unknown: {

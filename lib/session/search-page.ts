@@ -69,9 +69,12 @@ export const searchPageIn = (state: SessionState, tabId: number): SearchPage | u
   const popups = Object.values(state.tabs).filter(
     (other) => other.openerTabId === tabId && other.origin === tab?.origin,
   );
-  for (const each of tab ? [tab, ...popups] : []) {
-    const frame = listFrame(each);
-    if (frame) return searchPageOf(state, each, frame);
+  const own = listFrame(tab);
+  if (tab && own) return searchPageOf(state, tab, own);
+  for (const popup of tab ? popups : []) {
+    const frame = listFrame(popup);
+    // A tab that a link opened may show a form of its own: that is not this one's search.
+    if (frame && !frame.form) return searchPageOf(state, popup, frame);
   }
   return undefined;
 };

@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../components/styles.css';
+import { cleanup } from '@testing-library/react';
+import { show } from './harness';
+import { STATES } from './states';
+
+// Pictures of every state for the eye; only when asked for: they prove nothing by themselves.
+const asked = import.meta.env.VITE_SHOTS;
+const only = typeof asked === 'string' && asked !== '1' ? asked.split(',') : Object.keys(STATES);
+
+afterEach(cleanup);
+
+describe.runIf(asked)('pictures of the panel', () => {
+  for (const name of asked ? only : []) {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of theme === 'light' ? [320, 360, 480] : [360]) {
+        test(`${name}, ${theme}, ${width} px`, async () => {
+          const state = STATES[name]!;
+          await page.viewport(width, 700);
+          show({ ...state, mirror: { ...state.mirror, settings: { ...state.mirror.settings, theme } } });
+          const path = `../../../.artifacts/panel/${name}-${theme}-${width}.png`;
+          await page.screenshot({ path });
+          expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+        });
+      }
+    }
+  }
+});

@@ -33,6 +33,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
       claim={item.id}
       answers={answers}
       first={first}
+      verdict={verdict}
     />
   );
   return (

@@ -9,7 +9,7 @@ import { Fold } from './Fold';
 import { LiveCheck } from './LiveCheck';
 import { boxTitle } from './models/boxes';
 import { isBarred } from './models/check';
-import { stands } from './models/fill';
+import { leftOf, stands } from './models/fill';
 import { formFrame } from './models/frames';
 import { nextOfFill } from './models/next';
 import { ticksOf } from './models/places';
@@ -93,8 +93,9 @@ export function FillStep({ item, file, tab }: ClaimProps) {
   const kept = file.journals[item.id];
   const journal = plan && stands(kept, plan);
   const blocked = isBarred(item.exam);
-  const fills = plan?.items.filter(({ state }) => state === 'fill') ?? [];
-  const toFill = plan ? ticksOf(plan, ticks).length : 0;
+  const open = plan && leftOf(plan, journal);
+  const fills = open?.items.filter(({ state }) => state === 'fill') ?? [];
+  const toFill = open ? ticksOf(open, ticks).length : 0;
   return (
     <>
       <main>
@@ -130,7 +131,7 @@ export function FillStep({ item, file, tab }: ClaimProps) {
         {plan && <LiveCheck item={item} />}
         {plan && <Folded plan={plan} />}
       </main>
-      <NextBar next={nextOfFill(item, { plan, toFill, journal, blocked })} />
+      <NextBar next={nextOfFill(item, { plan: open, toFill, journal, blocked })} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Finding, Severity } from '../lib/checks/check';
+import type { Finding, Severity, Verdict } from '../lib/checks/check';
 import type { Answers } from '../lib/claim/case';
 import type { Place } from '../lib/claim/reading';
 import { Icon, type IconName } from './Icon';
@@ -17,12 +17,16 @@ const SEVERITIES: Record<Severity, { says: string; icon: IconName; tone: string 
   info: { says: 'Good to know', icon: 'info', tone: 'info' },
 };
 
+/** Behind *Do not bill* a block is no fault to mend but the sign that says so. */
+const EVIDENCE = { says: 'Do not bill', icon: 'nobill', tone: 'fwd' } as const;
+
 interface CardProps {
   finding: Finding;
   claim: string;
   answers: Answers | undefined;
   /** The first question of the step: where *First question* leads. */
   first: boolean;
+  verdict: Verdict;
 }
 
 /** The links of a finding, one a place, at most six. */
@@ -38,8 +42,9 @@ function Places({ places, lines }: { places: Place[]; lines: number[] }) {
 }
 
 /** One finding: what is the case, why it matters, what to do, and where it stands. */
-export function FindingCard({ finding, claim, answers, first }: CardProps) {
-  const look = SEVERITIES[finding.severity];
+export function FindingCard({ finding, claim, answers, first, verdict }: CardProps) {
+  const isEvidence = verdict.kind === 'do-not-bill' && finding.severity === 'block';
+  const look = isEvidence ? EVIDENCE : SEVERITIES[finding.severity];
   const [why, setWhy] = useState(false);
   return (
     <article className={`finding t-${look.tone}`}>
@@ -53,9 +58,11 @@ export function FindingCard({ finding, claim, answers, first }: CardProps) {
         {keyed(finding.quotes ?? [], ({ text }) => text).map(({ key, item: quote }) => (
           <Quote key={key} from={quote.says ?? quote.place?.label ?? 'The page says'} text={quote.text} />
         ))}
-        <p>
-          <PageText text={finding.why} />
-        </p>
+        {finding.why !== verdict.why && (
+          <p>
+            <PageText text={finding.why} />
+          </p>
+        )}
         {finding.fix && (
           <p>
             <b>To fix:</b> <PageText text={finding.fix.charAt(0).toLowerCase() + finding.fix.slice(1)} />

@@ -7,7 +7,9 @@ export function LookupState({ lookup, now }: { lookup: Lookup; now: number }) {
   return (
     <section className="sec">
       <h2 tabIndex={-1}>
-        Lookup of <bdi>{shown(lookup.lastName, 60)}</bdi>
+        <span>
+          Lookup of <bdi>{shown(lookup.lastName, 60)}</bdi>
+        </span>
       </h2>
       <ul className="steplist">
         <LookupRow lookup={lookup} now={now} here />

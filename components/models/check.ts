@@ -33,6 +33,7 @@ export const checkModel = (item: ClaimItem): CheckModel => {
   const { findings, unknown } = item.exam;
   const open = findings.filter((finding) => finding.acknowledged === undefined);
   const questions = unknown.filter(({ question }) => question !== undefined);
+  const asked = new Set<string>();
   const gaps = new Map<string, { unknown: Unknown; missing: Missing }>();
   const unread = new Map<Missing['source'], Unknown[]>();
   for (const one of unknown.filter(({ question }) => question === undefined)) {
@@ -42,12 +43,13 @@ export const checkModel = (item: ClaimItem): CheckModel => {
         unread.set(missing.source, [...(unread.get(missing.source) ?? []), one]);
     }
   }
+  for (const { missing } of questions) for (const { what } of missing) asked.add(what);
   return {
     blocks: open.filter(({ severity }) => severity === 'block'),
     decisions: open.filter(({ severity }) => severity === 'decide'),
     answered: findings.filter(({ acknowledged }) => acknowledged !== undefined),
     info: open.filter(({ severity }) => severity === 'info'),
-    gaps: [...gaps.values()],
+    gaps: [...gaps.values()].filter(({ missing }) => !asked.has(missing.what)),
     unread: [...unread].map(([source, waiting]) => ({ source, waiting })),
     questions,
   };

@@ -30,3 +30,10 @@ export const stands = (journal: FillJournal | undefined, plan: PrefillPlan | und
 
 export const resultsOf = (journal: FillJournal, status: FillResult['status']): FillResult[] =>
   journal.results.filter((result) => result.status === status);
+
+/** The plan without the boxes that refused to be filled: those are hers to do, the panel does not try for ever. */
+export const leftOf = (plan: PrefillPlan, journal: FillJournal | undefined): PrefillPlan => {
+  if (!journal) return plan;
+  const refused = new Set(resultsOf(journal, 'refused').map(({ box }) => box));
+  return { ...plan, items: plan.items.filter(({ box, state }) => state !== 'fill' || !refused.has(box)) };
+};

@@ -19,6 +19,7 @@ describe.runIf(asked)('pictures of the panel', () => {
           const state = STATES[name]!;
           await page.viewport(width, 700);
           show({ ...state, mirror: { ...state.mirror, settings: { ...state.mirror.settings, theme } } });
+          await page.viewport(width, Math.min(4000, Math.max(700, document.documentElement.scrollHeight)));
           const path = `../../../.artifacts/panel/${name}-${theme}-${width}.png`;
           await page.screenshot({ path });
           expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

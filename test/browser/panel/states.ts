@@ -271,9 +271,11 @@ export const manyFile = (n: number): PatientFile => {
 const LONG_PRIMARY = 'Blue Prairie Health Cooperative of the Upper Midwest PPO';
 const LONG_SECONDARY = 'Larkspur Mutual Retirees’ Supplemental Benefit Trust';
 
+const MARIA = { last: 'CASTELLANOS-WHITFIELD', first: 'MARIA', middle: 'GUADALUPE' };
+
 const decisionFile = file({
   strip: aPatient({
-    name: is({ last: 'CASTELLANOS-WHITFIELD', first: 'MARIA', middle: 'GUADALUPE' }, 'patient/name', 'claim-history'),
+    name: is(MARIA, 'patient/name', 'claim-history'),
   }),
   claims: [
     row('8829914', '2026-01-06', {
@@ -289,8 +291,14 @@ const decisionFile = file({
     readAt: NOW,
     chart: aChart({
       policies: [
-        aPrimaryPolicy({ payer: is(LONG_PRIMARY, 'chart/primary/payer', 'chart') }),
-        aPolicy({ payer: is(LONG_SECONDARY, 'chart/secondary/payer', 'chart') }),
+        aPrimaryPolicy({
+          payer: is(LONG_PRIMARY, 'chart/primary/payer', 'chart'),
+          insured: is(MARIA, 'chart/primary/insured', 'chart'),
+        }),
+        aPolicy({
+          payer: is(LONG_SECONDARY, 'chart/secondary/payer', 'chart'),
+          insured: is(MARIA, 'chart/secondary/insured', 'chart'),
+        }),
       ],
     }),
   },

@@ -1,18 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { VerdictKind } from './checks/check';
 import type { Answers, ClaimKey } from './claim/case';
 import type { PageProblem, PageSnapshot } from './claim/page';
-import type { Lookup } from './lookups/lookup';
+import type { Lookup, SearchOrder, SearchProgress } from './lookups/lookup';
 import type { FillJournal, FillOrder } from './prefill/plan';
+import type { Mark } from './session/marks';
 
-/** A mark in a row of the PM's own table. */
-export interface Mark {
-  /** The claim's id as the page shows it. */
-  claimId: string;
-  verdict: VerdictKind;
-  /** The verdict's short word: `Ready`. */
-  word: string;
-}
+export type { Mark, SearchOrder, SearchProgress };
 
 /** What the worker tells a page's content script after a reading. */
 export interface PageAnswer {
@@ -22,18 +15,6 @@ export interface PageAnswer {
   /** Hold the first press of Submit and say why, where the setting is on. */
   hold: string[];
 }
-
-/** One step of a lookup for the page to take. */
-export interface SearchOrder {
-  lookupId: string;
-  payer: { value: string; label: string };
-  lastName: string;
-  /** True once Search was pressed: only look for the result. */
-  pressed: boolean;
-}
-
-/** What the page did of a step. The result itself comes with the next reading. */
-export type SearchProgress = { did: 'payer' | 'name' | 'pressed' | 'nothing' } | { did: 'refused'; why: string };
 
 /** Each message. Who may send it is said where it is handled (`handle`); its input's schema stands in `lib/schemas`. */
 export interface Protocol {

@@ -1,8 +1,7 @@
 import type { ClaimKey } from '../claim/case';
-import type { SearchOrder, SearchProgress } from '../messages';
 import { type PayerMatch, type PayerOption, samePayer } from '../payers/aliases';
 import { collapseHits } from './hits';
-import { isOpen, type Lookup, type LookupStep } from './lookup';
+import { isOpen, type Lookup, type LookupStep, type SearchOrder, type SearchProgress } from './lookup';
 import { omit } from './omit';
 import { isFor, otherDocument, peopleIn, type SearchPage, sameLastName, shownBy } from './page';
 

@@ -49,3 +49,15 @@ export interface Pressed {
 }
 
 export const isOpen = (lookup: Lookup): boolean => lookup.state === 'queued' || lookup.state === 'searching';
+
+/** One step of a lookup for the page to take. */
+export interface SearchOrder {
+  lookupId: string;
+  payer: { value: string; label: string };
+  lastName: string;
+  /** True once Search was pressed: only look for the result. */
+  pressed: boolean;
+}
+
+/** What the page did of a step. The result itself comes with the next reading. */
+export type SearchProgress = { did: 'payer' | 'name' | 'pressed' | 'nothing' } | { did: 'refused'; why: string };

@@ -1,7 +1,15 @@
 import type { Examination, VerdictKind } from '../checks/check';
 import { type Case, claimId } from '../claim/case';
 import { known } from '../claim/reading';
-import type { Mark } from '../messages';
+
+/** A mark in a row of the PM's own table. */
+export interface Mark {
+  /** The claim's id as the page shows it. */
+  claimId: string;
+  verdict: VerdictKind;
+  /** The verdict's short word: `Ready`. */
+  word: string;
+}
 
 const WORDS: Record<VerdictKind, string> = {
   ready: 'Ready',

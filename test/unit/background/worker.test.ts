@@ -130,6 +130,22 @@ describe('a page that was read', () => {
     expect((await form()).hold.length).toBeGreaterThan(0);
   });
 
+  it('is told anew when the biller changes what she wants', async () => {
+    const claims = [aRow({ status: is('sent') }), aRow({ id: is('8841300') })];
+    await page(aHistory({ claims }));
+    await page(aFormPage(), from(1, 'd2'));
+    await page(aHistory({ claims }), from(2, 'x1'));
+    sent = [];
+    await saveSettings({ marks: false, singleKeys: true, theme: 'system', holdSubmit: true });
+    await worker.settingsChanged();
+    expect(sent).toEqual([
+      { tabId: 1, frameId: 0, type: 'setHold', data: { reasons: expect.arrayContaining([expect.any(String)]) } },
+      { tabId: 2, frameId: 0, type: 'setMarks', data: { marks: [] } },
+    ]);
+    await worker.settingsChanged();
+    expect(sent).toHaveLength(2);
+  });
+
   it('survives the worker: what was read before is there after', async () => {
     await page(aHistory());
     await kill();

@@ -436,7 +436,7 @@ export class BoxFinder {
     if (!letter) return byWords;
     const at = letter.toUpperCase();
     if (at === 'A') return byWords?.startsWith('A.') ? byWords : 'A.from';
-    if (at === 'D') return byWords && /^mod/.test(byWords) ? byWords : 'D';
+    if (at === 'D') return byWords?.startsWith('mod') ? byWords : 'D';
     return at === 'I' ? undefined : at;
   }
 }
@@ -454,12 +454,12 @@ const slotIn = (text: string): number | undefined => {
 
 /** Several controls in one cell stand in the order of the CMS-1500. */
 const inOrder = (field: string | undefined, head: string, count: number): string[] | undefined => {
-  if (/^A\./.test(field ?? '') && count === 2) return ['A.from', 'A.to'];
-  if (/^A\./.test(field ?? '') && count === 6) return ['A.from', 'A.from', 'A.from', 'A.to', 'A.to', 'A.to'];
-  if (/^A\./.test(field ?? '') && count === 3) return [field ?? '', field ?? '', field ?? ''];
+  if (field?.startsWith('A.') && count === 2) return ['A.from', 'A.to'];
+  if (field?.startsWith('A.') && count === 6) return ['A.from', 'A.from', 'A.from', 'A.to', 'A.to', 'A.to'];
+  if (field?.startsWith('A.') && count === 3) return [field ?? '', field ?? '', field ?? ''];
   if (field === 'adjDate' && count === 3) return [field, field, field];
   if (field === 'D' && count <= 5) return ['D', 'mod1', 'mod2', 'mod3', 'mod4'].slice(0, count);
-  if (/^mod/.test(field ?? '') && count <= 4) return ['mod1', 'mod2', 'mod3', 'mod4'].slice(0, count);
+  if (field?.startsWith('mod') && count <= 4) return ['mod1', 'mod2', 'mod3', 'mod4'].slice(0, count);
   if (count % 3 === 0 && /adj|cas/i.test(head))
     return Array.from({ length: count }, (_, i) => ['group', 'reason', 'amount'][i % 3] ?? '');
   return undefined;

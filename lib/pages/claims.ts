@@ -5,7 +5,7 @@ import { parseName, sameName } from '../claim/names';
 import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { asText, type Context, MAX_ROWS, oneOf, placeAt } from './context';
 import { crossoverSigns } from './crossover';
-import { canPress, type Look, parentOf, pressables, pressName, rawText, tagOf } from './look';
+import { canPress, isElement, type Look, parentOf, pressables, pressName, rawText, tagOf } from './look';
 import type { ClaimColumn } from './profile';
 import type { Work } from './slices';
 import { cellsOf, findGrids, type Grid, rowsOf, Spans } from './table';
@@ -105,10 +105,10 @@ const PLAIN = /^(?:SPAN|DIV|A|B|I|P|EM|FONT|NOBR|STRONG|SMALL)$/;
 /** The text of a cell: plain where it holds one text, else as its reader sees it, line by line. */
 const cellText = (cell: Element, look: Look): string => {
   const first = cell.firstElementChild;
-  if (!first) return rawText(cell);
-  const all = rawText(cell);
+  const all = cell.textContent ?? '';
+  if (!first) return all;
   if (!first.nextElementSibling && !first.firstElementChild) {
-    const own = rawText(first);
+    const own = first.textContent ?? '';
     if (own !== '' && own.length === all.trim().length && PLAIN.test(tagOf(first)) && look.display(first) !== 'none')
       return own;
   }
@@ -192,7 +192,10 @@ export class ClaimsTable {
 
   #keep(sort: keyof Parsers, text: string): Kept {
     let map = this.#kept.get(sort);
-    if (!map) this.#kept.set(sort, (map = new Map()));
+    if (!map) {
+      map = new Map();
+      this.#kept.set(sort, map);
+    }
     let kept = map.get(text);
     if (!kept) {
       const raw = plain(text);
@@ -234,7 +237,12 @@ export class ClaimsTable {
   }
 
   isClaim(cells: Element[], idText: string): boolean {
-    return idText !== '' && cells.length > 2 && !this.#total.test(idText) && keyOf(idText) !== this.#idKey;
+    return (
+      idText !== '' &&
+      (this.grid.spanned ? new Set(cells).size : cells.length) > 2 &&
+      !this.#total.test(idText) &&
+      keyOf(idText) !== this.#idKey
+    );
   }
 
   /** The columns that are full in every whole row. */
@@ -338,7 +346,7 @@ export class ClaimsTable {
   /** A mark in a column of its own: empty is no mark. */
   #mark(
     reading: Reading<unknown>,
-    cells: Element[],
+    _cells: Element[],
     flag: 'appeal' | 'excluded' | 'writtenOff',
     base: string,
   ): Reading<boolean> {
@@ -569,7 +577,7 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
 const addNoteRow = (ctx: Context, out: ClaimsRead, cells: Element[], idText: string): void => {
   const claim = out.claims.at(-1);
   const [cell] = cells.length > 1 && new Set(cells).size > 2 ? [] : cells.slice(-1);
-  if (!claim || claim.id.kind !== 'read' || !cell || cell.querySelector('table,input,select')) return;
+  if (claim?.id.kind !== 'read' || !cell || cell.querySelector('table,input,select')) return;
   const text = ctx.look.text(cell);
   const raw = plain(text);
   if (!raw || mentions(idText, ctx.profile.phrases.total)) return;
@@ -604,15 +612,19 @@ const cutLastRow = (
   });
 };
 
+/** A line break after the opening tag of a row's block: then one stands before the closing tag too. */
+const opensWithBreak = (block: Element | null): boolean =>
+  block !== null && (block.firstChild?.nodeType === 3 || block.previousSibling?.nodeType === 3);
+
 /**
- * Whether nothing of the page comes after a row. A whole page has at least the line break that follows its last row;
- * where the page has no line breaks between rows, that tells nothing, unless the row is short as well.
+ * Whether the page ends inside a row, so that nothing comes after it. A short row at the page's end is enough; a row with all its
+ * cells is inside only where the page is written with line breaks around its rows and none follows this one.
  */
 const endsPage = (row: Element, short: boolean): boolean => {
-  if (!short && row.previousSibling?.nodeType !== 3) return false;
+  if (!short && !(row.previousSibling?.nodeType === 3 && opensWithBreak(parentOf(row)))) return false;
   for (let node: Node | null = row; node && tagOf(node) !== 'HTML'; node = parentOf(node)) {
     for (let after = node.nextSibling; after; after = after.nextSibling) {
-      if (!short || rawText(after).trim() !== '' || after.nodeType === 1) return false;
+      if (!short || rawText(after).trim() !== '' || isElement(after)) return false;
     }
   }
   return true;

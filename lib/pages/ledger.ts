@@ -11,7 +11,7 @@ import { rawText } from './look';
 import type { LedgerColumn, PatientLabel } from './profile';
 import type { Work } from './slices';
 import { cellsOf, findGrids, type Grid, readHeads, rowsOf, Spans } from './table';
-import { keyOf, meaningOf, mentions, pattern, plain, plainLines } from './words';
+import { keyOf, meaningOf, pattern, plain, plainLines } from './words';
 
 const ROWS_A_STEP = 12;
 /** Pieces of text of the page that are looked through for remarks. */
@@ -452,7 +452,7 @@ interface Totals {
   patientPaid: Reading<Cents>;
 }
 
-const totalsOf = (ctx: Context, table: LedgerTable, cells: Element[], claim: string): Totals => {
+const totalsOf = (_ctx: Context, table: LedgerTable, cells: Element[], claim: string): Totals => {
   const money = (column: LedgerColumn) => table.value(cells, column, `ledger/${claim}/total`, 'Total', parseMoney);
   return {
     charge: money('charge'),

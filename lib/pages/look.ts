@@ -4,21 +4,15 @@
  */
 import { MAX_TEXT, plain } from './words';
 
-const getter = <T>(proto: object, name: string): ((this: unknown) => T) =>
-  Object.getOwnPropertyDescriptor(proto, name)?.get as (this: unknown) => T;
-
-const parentGetter = getter<Element | null>(Node.prototype, 'parentElement');
-const textGetter = getter<string>(Node.prototype, 'textContent');
-const firstGetter = getter<ChildNode | null>(Node.prototype, 'firstChild');
-const nodeNameGetter = getter<string>(Node.prototype, 'nodeName');
+const own = <T>(node: Node, name: string): T => Reflect.get(Node.prototype, name, node) as T;
 
 /** `parentElement`, also of a form with an input of that name. */
-export const parentOf = (node: Node): Element | null => parentGetter.call(node);
+export const parentOf = (node: Node): Element | null => own(node, 'parentElement');
 /** `textContent`, also of a form with an input of that name. */
-export const rawText = (node: Node): string => textGetter.call(node) ?? '';
-const firstOf = (node: Node): ChildNode | null => firstGetter.call(node);
+export const rawText = (node: Node): string => own<string | null>(node, 'textContent') ?? '';
+const firstOf = (node: Node): ChildNode | null => own(node, 'firstChild');
 /** Tag name in upper case. */
-export const tagOf = (node: Node): string => nodeNameGetter.call(node).toUpperCase();
+export const tagOf = (node: Node): string => own<string>(node, 'nodeName').toUpperCase();
 
 const NO_TEXT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|IFRAME|OBJECT|SVG)$/;
 const BLOCK =

@@ -96,7 +96,7 @@ class Sight {
 /** A page to sign in: a password box, and either few other controls or words that say so. */
 const isLogin = (doc: Document, sight: Sight, profile: Profile, address: URL): boolean => {
   const hints = profile.pages.find(({ page }) => page === 'login');
-  if (!hints || !hints.control) return false;
+  if (!hints?.control) return false;
   const score = sight.score(hints, address, profile);
   const few = [...doc.querySelectorAll('input,select,textarea')].filter(
     (el) => isControl(el) && typeOf(el) !== 'hidden',

@@ -3,7 +3,7 @@ import { parseDate } from '../claim/dates';
 import { parseName } from '../claim/names';
 import { absent, type Parsed, type Reading } from '../claim/reading';
 import { agree, type Context, placeAt, readText } from './context';
-import { type Field, fieldsOf } from './fields';
+import type { Field } from './fields';
 import { rawText } from './look';
 import type { PatientLabel } from './profile';
 import { keyOf, plain } from './words';

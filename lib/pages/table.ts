@@ -74,7 +74,7 @@ const withoutFiller = (text: string): string => {
 };
 
 /** The meanings of one head, and how well it fits: 2 wholly, 1 without filling words, 0 not at all. */
-const fit = <C extends string>(wordings: Wordings<C>, text: string): { is: readonly C[]; well: number } => {
+const meaningsFor = <C extends string>(wordings: Wordings<C>, text: string): { is: readonly C[]; well: number } => {
   const known = meanings(wordings);
   const exact = known.get(keyOf(text));
   if (exact) return { is: exact, well: 2 };
@@ -93,7 +93,7 @@ const partsOf = <C extends string>(wordings: Wordings<C>, text: string): C[] => 
   const all = words(text);
   const found = parts.map((part) => {
     const tries = [part, `${part} ${all.at(-1)}`, `${all[0]} ${part}`];
-    return tries.map((words) => fit(wordings, words).is).find((is) => is.length === 1)?.[0];
+    return tries.map((words) => meaningsFor(wordings, words).is).find((is) => is.length === 1)?.[0];
   });
   const known = found.filter((part) => part !== undefined);
   return known.length === parts.length && new Set(known).size === known.length ? known : [];
@@ -114,9 +114,9 @@ export const mapColumns = <C extends string>(heads: string[][], wordings: Wordin
   const columns: Columns<C> = { heads: heads.map((texts) => plain(texts.join(' '))), of: new Map(), merged: new Map() };
   heads.forEach((texts, column) => {
     const leaf = texts.at(-1) ?? '';
-    let { is, well } = fit(wordings, texts.join(' '));
+    let { is, well } = meaningsFor(wordings, texts.join(' '));
     if (!well && texts.length > 1 && !PARTIES.test(keyOf(texts.slice(0, -1).join(' ')))) {
-      ({ is, well } = fit(wordings, leaf));
+      ({ is, well } = meaningsFor(wordings, leaf));
     }
     const meaning = is.length === 1 ? is[0] : undefined;
     if (meaning !== undefined) {
@@ -165,6 +165,12 @@ const headTexts = (layers: { cells: Element[]; texts: string[] }[], column: numb
   return texts;
 };
 
+/** A row of heads above others: marked as such, or with a cell over several columns; not one title over all. */
+const isGroupRow = (cells: Element[]): boolean => {
+  const distinct = new Set(cells).size;
+  return distinct > 1 && (cells.every(isHeadCell) || distinct < cells.length);
+};
+
 /** Finds the heads of a table: the row, or rows above one another, that say most. */
 export const readHeads = <C extends string>(table: Element, wordings: Wordings<C>, look: Look): Grid<C> | undefined => {
   const layers: { cells: Element[]; texts: string[] }[] = [];
@@ -180,14 +186,16 @@ export const readHeads = <C extends string>(table: Element, wordings: Wordings<C
     if (last.cells.length < 2 || (marked && !last.cells.some(isHeadCell))) return;
     for (let deep = 1; deep <= 3 && deep <= i + 1; deep += 1) {
       const used = layers.slice(i + 1 - deep, i + 1);
-      if (deep > 1 && !used.every(({ cells }) => cells.every(isHeadCell) || new Set(cells).size < cells.length)) break;
+      const above = used.slice(0, -1);
+      if (!above.every(({ cells }) => isGroupRow(cells))) break;
       const columns = mapColumns(
         last.cells.map((_, column) => headTexts(used, column)),
         wordings,
       );
       const meanings = meaningsIn(columns);
       const known = meanings.size;
-      if (known > (found?.known ?? 0)) found = { table, columns, headRows: i + 1, meanings, known, spanned: false };
+      if (known > (found?.known ?? 0) || (found?.headRows === i + 1 && known === found.known))
+        found = { table, columns, headRows: i + 1, meanings, known, spanned: false };
     }
   });
   if (found) found.spanned = hasSpans(table, found.headRows);

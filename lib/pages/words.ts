@@ -63,8 +63,9 @@ const SHORT = new Map(
 /** The words of a head, label or field name, in lower case, singular, shortenings written out. */
 export const words = (text: string): string[] => {
   const list: string[] = [];
-  const lower = plain(text, 200)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+  const short = plain(text, 200);
+  // `chargeAmount` is a field's name; `HealthFusion Rejected` is a text.
+  const lower = (short.includes(' ') ? short : short.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .toLowerCase()
     .replace(/['’](s\b)?/g, '')
     .replace(/\bi\.\s?d\.?/g, 'id')

@@ -1,7 +1,7 @@
 import type { PlanItem } from '../lib/prefill/plan';
 import { boxTag } from './models/boxes';
 import { type BoxGroup, boxGroups } from './models/fill';
-import { small } from './models/text';
+import { count, small } from './models/text';
 import { PageText } from './PageText';
 
 /** From this many lines on, further lines are folded. */
@@ -16,20 +16,20 @@ function Rows({ group }: { group: BoxGroup }) {
           {group.source && <span className="dim">from {small(group.source)}</span>}
         </th>
       </tr>
-      {group.items.map((item) => (
-        <tr key={item.box}>
+      {group.rows.map((row) => (
+        <tr key={row.key}>
           <th scope="row">
-            <span className="bx">{boxTag(item.box)}</span>
+            <span className="bx">{boxTag(row.box)}</span>
             <span>
-              <PageText text={item.name} max={80} />
-              {!group.source && <span className="src">from {small(item.source)}</span>}
+              <PageText text={row.name} max={80} />
+              {!group.source && <span className="src">from {small(row.source)}</span>}
             </span>
           </th>
           <td className="now">
-            <Value text={item.presentShown} />
+            <Value text={row.now} />
           </td>
           <td className="will">
-            <PageText text={item.wantedShown} max={120} />
+            <PageText text={row.will} max={120} />
           </td>
         </tr>
       ))}
@@ -44,7 +44,7 @@ export function Value({ text }: { text: string }) {
 /** Boxes with what stands in them now and what will: grouped by source, further lines folded. */
 export function BoxesTable({ items, caption }: { items: PlanItem[]; caption: string }) {
   const groups = boxGroups(items);
-  const lines = groups.filter((group) => group.items[0]?.line !== undefined);
+  const lines = groups.filter(({ isLine }) => isLine);
   const open = groups.filter((group) => !lines.includes(group) || lines.indexOf(group) < LINES_OPEN);
   const folded = groups.filter((group) => !open.includes(group));
   return (
@@ -53,7 +53,7 @@ export function BoxesTable({ items, caption }: { items: PlanItem[]; caption: str
       {folded.map((group) => (
         <details key={group.name} className="inner">
           <summary>
-            <PageText text={group.name} max={120} />, {group.items.length} boxes
+            <PageText text={group.name} max={120} />, {count(group.boxes, 'box', 'boxes')}
           </summary>
           <BoxTable groups={[group]} caption={group.name} />
         </details>

@@ -75,16 +75,17 @@ const nextOfReady = (item: ClaimItem, formOpen: boolean): Next => {
   return { text: 'open the secondary claim form in NextGen Office.', also: readAgain };
 };
 
+/** A fix as the next step, with the reading after it. */
+const withReading = (fix: string): string =>
+  /read again\.?$/.test(fix) ? fix : `${fix.replace(/\.$/, '')}, then read again.`;
+
 const nextOfBlocked = (item: ClaimItem): Next => {
   const { blocks } = checkModel(item);
   const [first] = blocks;
   if (!first) return { text: 'mend what blocks the claim, then read again.', also: readAgain };
   const line = first.lines[0];
   const place = first.places[0];
-  const text =
-    blocks.length === 1
-      ? `${small(first.fix).replace(/\.$/, '')}, then read again.`
-      : `fix ${blocks.length} things, then read again.`;
+  const text = blocks.length === 1 ? withReading(small(first.fix)) : `fix ${blocks.length} things, then read again.`;
   return {
     text,
     ...(place && { go: show(line ? `Show line ${line} on page` : 'Show on page', place) }),

@@ -68,7 +68,7 @@ export const line = (
     n,
     dos: is(date, `${path}/dos`),
     procedure: is(procedure, `${path}/procedure`, 'ledger', `Line ${n}, procedure`),
-    modifiers: is([], `${path}/modifiers`),
+    modifiers: is(procedure === '99214' ? ['25'] : [], `${path}/modifiers`),
     charge: is(charge, `${path}/charge`, 'ledger', `Line ${n}, charge`),
     insurancePaid: is(paid, `${path}/insurancePaid`),
     patientResponsibility: is(pr, `${path}/patientResponsibility`),

@@ -14,6 +14,7 @@ export interface ListKeys {
   stop: string | undefined;
   onStop: (claim: string) => void;
   onKey: (event: KeyboardEvent, claim: string) => void;
+  onLeave: (row: Element) => void;
 }
 
 /** One row of the list: date, reason, balance, payers. */
@@ -26,6 +27,7 @@ export function ClaimLink({ item, list }: ClaimLinkProps) {
       tabIndex={item.id === list.stop ? 0 : -1}
       onFocus={() => list.onStop(item.id)}
       onKeyDown={(event) => list.onKey(event, item.id)}
+      onBlur={(event) => list.onLeave(event.currentTarget)}
     >
       <span>
         <span className="d">{item.title}</span> <span className="why">&ensp;{item.exam.verdict.short}</span>

@@ -17,7 +17,7 @@ export function Fold({
     <details className="fold" open={open}>
       <summary>
         <Icon name="chev" className="i chev" />
-        {title}
+        <span>{title}</span>
         {count !== undefined && <span className="count">{count}</span>}
       </summary>
       <div>{children}</div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PatientFile, TabView } from '../lib/session/session';
 import { ClaimGroup } from './ClaimGroup';
 import { WINDOWED_FROM } from './ClaimRows';
@@ -59,7 +59,22 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
     linkOf(stop)?.focus();
   }, [stop]);
 
-  const onKey = (event: KeyboardEvent, at: string) => {
+  // A reading may move a row to another group: the focus stays with the claim.
+  const at = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    if (at.current !== undefined && document.activeElement === document.body)
+      linkOf(at.current)?.focus({ preventScroll: true });
+  });
+  const onStop = (claim: string) => {
+    at.current = claim;
+    setStop(claim);
+  };
+  const onLeave = (row: Element) =>
+    queueMicrotask(() => {
+      if (row.isConnected && row !== document.activeElement) at.current = undefined;
+    });
+
+  const onKey = (event: KeyboardEvent, claim: string) => {
     const move = KEYS[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key.length === 1 && !singleKeys) return;
@@ -70,7 +85,7 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
     const to =
       reachable[
         move(
-          reachable.findIndex((item) => item.id === at),
+          reachable.findIndex((item) => item.id === claim),
           reachable.length - 1,
         )
       ];
@@ -134,7 +149,7 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
           <ClaimGroup
             key={group.key}
             group={group}
-            list={{ stop, onStop: setStop, onKey }}
+            list={{ stop, onStop, onKey, onLeave }}
             windowed={items.length >= WINDOWED_FROM}
           />
         ))}

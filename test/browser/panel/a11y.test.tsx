@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { cleanup } from '@testing-library/react';
+import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../components/styles.css';

@@ -39,6 +39,12 @@ export interface State {
   view?: View;
 }
 
+/** A record without one of its parts. */
+const less = <T extends object>(record: T, part: keyof T): T => {
+  const { [part]: _dropped, ...rest } = record;
+  return rest as unknown as T;
+};
+
 // --- claims
 
 const dos = (date: string, id: string): Reading<{ from: string; to: string }> =>
@@ -480,10 +486,10 @@ const LOOKUPS: Lookup[] = [
   lookup({ id: 'l7', state: 'lost', lastName: 'LEE', hits: [], reason: 'The tab was closed during the search.' }),
 ];
 
-const without = (_: unknown, tab?: ActiveTab): State => ({
+const nothing = (tab: ActiveTab, access: Access = 'granted'): State => ({
   mirror: mirror(undefined, undefined),
   tab,
-  access: 'granted',
+  access,
 });
 
 const HOSTILE = `<img src=x onerror=alert(1)> \u202Egnp.exe\u2066 ${'x'.repeat(100_000)}`;
@@ -660,29 +666,23 @@ export const STATES: Record<string, State> = {
     }),
     [frame('claim-history', { complete: false, problems: [{ kind: 'cut-off', text: 'cut' }] })],
   ),
-  reading: state(
-    (({ claimsReadAt: _, ...rest }) => rest)(file({ ...claimsFile, claimsComplete: false })) as PatientFile,
-    [frame('claim-history', { complete: false })],
-  ),
+  reading: state(less(file({ ...claimsFile, claimsComplete: false }), 'claimsReadAt'), [
+    frame('claim-history', { complete: false }),
+  ]),
   'not-pm': {
     mirror: mirror(claimsFile, undefined),
     tab: { tabId: 9, isPm: false, silent: false },
     access: 'granted',
   },
-  'no-claims': state(undefined, [(({ patient: _, ...rest }) => rest)(frame('payer-search'))]),
-  'unknown-page': state(undefined, [(({ patient: _, ...rest }) => rest)(frame('unknown'))]),
-  'no-permission': { ...without(0, { tabId: TAB, isPm: false, silent: false }), access: 'missing' },
-  'permission-refused': { ...without(0, { tabId: TAB, isPm: false, silent: false }), access: 'refused' },
-  'permission-taken': { ...without(0, { tabId: TAB, isPm: false, silent: false }), access: 'taken-back' },
-  reload: without(0, { ...PM_TAB, silent: true }),
-  expired: state(
-    { ...claimsFile, journals: { '8841207': journal() } },
-    [(({ patient: _, ...rest }) => rest)(frame('login'))],
-    undefined,
-    {
-      lookups: [lookup({ state: 'searching', signedOut: true, hits: [] })],
-    },
-  ),
+  'no-claims': state(undefined, [less(frame('payer-search'), 'patient')]),
+  'unknown-page': state(undefined, [less(frame('unknown'), 'patient')]),
+  'no-permission': nothing({ tabId: TAB, isPm: false, silent: false }, 'missing'),
+  'permission-refused': nothing({ tabId: TAB, isPm: false, silent: false }, 'refused'),
+  'permission-taken': nothing({ tabId: TAB, isPm: false, silent: false }, 'taken-back'),
+  reload: nothing({ ...PM_TAB, silent: true }),
+  expired: state({ ...claimsFile, journals: { '8841207': journal() } }, [less(frame('login'), 'patient')], undefined, {
+    lookups: [lookup({ state: 'searching', signedOut: true, hits: [] })],
+  }),
   hostile: state(
     file({
       strip: aPatient({

@@ -11,10 +11,9 @@ export function AliasSection({ aliases, onRemove }: { aliases: readonly Alias[];
       {aliases.length === 0 && (
         <p className="dim">None yet. They are asked for when chart and form name a payer differently.</p>
       )}
-      <ul className="steplist inset">
+      <ul className="pairs inset">
         {aliases.map((alias) => (
           <li key={alias.chartName}>
-            <span />
             <span>
               <PageText text={alias.chartName} max={120} />
               <span className="src">

@@ -82,7 +82,7 @@ const withReading = (fix: string): string =>
 const nextOfBlocked = (item: ClaimItem): Next => {
   const { blocks } = checkModel(item);
   const [first] = blocks;
-  if (!first) return { text: 'mend what blocks the claim, then read again.', also: readAgain };
+  if (!first) return { text: 'fix what blocks the claim, then read again.', also: readAgain };
   const line = first.lines[0];
   const place = first.places[0];
   const text = blocks.length === 1 ? withReading(small(first.fix)) : `fix ${blocks.length} things, then read again.`;
@@ -233,8 +233,8 @@ export const nextOfSubmit = (
     if (posting)
       return { text: 'fix the posting, then submit again.', go: show('Show the posting', posting), also: readAgain };
     return box
-      ? { text: 'mend the box, then submit again.', go: show('Show the box', box), also: readAgain }
-      : { text: 'mend what the messages say, then submit again.', also: readAgain };
+      ? { text: 'fix the box, then submit again.', go: show('Show the box', box), also: readAgain }
+      : { text: 'fix what the messages say, then submit again.', also: readAgain };
   }
   if (!formOpen) return toForm(item);
   return { text: 'read the form, then press Submit in NextGen Office.' };

@@ -27,16 +27,12 @@ export const clearMarks = (doc: Document): void => {
 
 /**
  * Marks rows of the PM's own table with their verdicts: data attributes and a style sheet, no node, no listener.
- * Rows marked before and not named now lose their mark. `rowOf` finds the row of a claim, undefined where it is not certain.
+ * Rows marked before and not named now lose their mark. `rowOf`: the rows whose claim is certain, by claim number.
  */
-export const applyMarks = (
-  doc: Document,
-  marks: readonly RowMark[],
-  rowOf: (claimId: string) => Element | undefined,
-): void => {
+export const applyMarks = (doc: Document, marks: readonly RowMark[], rowOf: ReadonlyMap<string, Element>): void => {
   const rows = new Map<Element, RowMark>();
   for (const mark of marks) {
-    const row = rowOf(mark.claimId);
+    const row = rowOf.get(mark.claimId);
     if (row?.isConnected) rows.set(row, mark);
   }
   for (const row of doc.querySelectorAll(`[${ROW}]`)) if (!rows.has(row)) unmark(row);

@@ -11,16 +11,17 @@ import { takeStep } from './search';
 import { showElement } from './show';
 
 /** How the open page is read: what `lib/pages` is for this page. */
-export interface PageReader {
-  read(touched: (element: Element) => boolean): Promise<PageSnapshot>;
+export interface LiveReader {
+  /** Reads the page; `rows` where only these rows of Claim History changed. */
+  read: (touched: (element: Element) => boolean, rows?: readonly Element[]) => Promise<PageSnapshot>;
   /** The element that was read at a place's path, while it is in the page. */
   element: (path: string) => Element | undefined;
-  /** Calls back, debounced, when the page changed so that it should be read again. */
-  watch(changed: () => void, signal: AbortSignal): void;
+  /** Calls back, debounced, when the page changed; with rows where only they did. */
+  watch: (changed: (rows?: readonly Element[]) => void, signal: AbortSignal) => void;
   /** Paths of the controls that are no boxes. */
   paths: { payer: string; lastName: string; search: string; submit: string };
-  /** Path of a claim's row in Claim History. */
-  rowPath(claimId: string): string;
+  /** The rows of Claim History by claim number. */
+  rows: () => ReadonlyMap<string, Element>;
 }
 
 /** What the page tells the extension's worker. */
@@ -33,7 +34,7 @@ export interface Worker {
 
 export interface PageEnv {
   window: Window;
-  reader: PageReader;
+  reader: LiveReader;
   worker: Worker;
   now: () => number;
   /** Ends everything this page started. */
@@ -82,8 +83,13 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
   /** Steps taken of each lookup in this page: a page that undoes every step must not keep the panel busy for ever. */
   const steps = new Map<string, number>();
 
+  /** Rows that changed since the last reading; undefined where the whole page has to be read. */
+  let rows: readonly Element[] | undefined;
+
   const readOnce = async (): Promise<PageSnapshot | undefined> => {
-    const snapshot = await reader.read((element) => typedInto.has(element));
+    const only = rows;
+    rows = undefined;
+    const snapshot = await reader.read((element) => typedInto.has(element), only);
     if (signal.aborted) return undefined;
     latest = snapshot;
     return snapshot;
@@ -141,13 +147,12 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     signal,
   });
 
-  const setMarks = (marks: PageAnswer['marks']): void =>
-    applyMarks(document, marks, (claimId) => reader.element(reader.rowPath(claimId)));
+  const setMarks = (marks: PageAnswer['marks']): void => applyMarks(document, marks, reader.rows());
 
   const obey = async (answer: PageAnswer): Promise<void> => {
     setMarks(answer.marks);
     hold.setReasons(answer.hold);
-    if (answer.search) await search(answer.search);
+    if (answer.search) await searchFor(answer.search);
   };
 
   const write = async (input: HTMLInputElement, text: string): Promise<boolean> => {
@@ -179,24 +184,30 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
       pressing: (lookupId) => worker.searchPressing({ lookupId }),
     });
 
-  /** One step, told to the worker; the next reading brings the next order. */
+  /** One step; the next reading brings the next order, also where the page looks the same after it. */
   const search = async (order: SearchOrder): Promise<SearchProgress> => {
     if (stepping) return { did: 'nothing' };
     stepping = true;
     const taken = (steps.get(order.lookupId) ?? 0) + 1;
     steps.set(order.lookupId, taken);
     try {
-      const progress = taken > MAX_STEPS ? TOO_MANY : await takeStepOf(order);
-      if (progress.did !== 'nothing') {
-        await worker.searchProgress({ lookupId: order.lookupId, progress });
-        // The worker has to be asked for the next step even where the page looks the same.
-        sent = '';
-        update();
-      }
-      return progress;
+      return taken > MAX_STEPS ? TOO_MANY : await takeStepOf(order);
     } finally {
       stepping = false;
     }
+  };
+
+  /** Has to be asked for the next step even where the page looks the same. */
+  const next = (): void => {
+    sent = '';
+    update();
+  };
+
+  const searchFor = async (order: SearchOrder): Promise<void> => {
+    const progress = await search(order);
+    if (progress.did === 'nothing') return;
+    await worker.searchProgress({ lookupId: order.lookupId, progress });
+    next();
   };
 
   const findHit = async (wanted: { path: string; insuranceId: string }): Promise<boolean> => {
@@ -244,7 +255,12 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
   };
 
   signal.addEventListener('abort', () => clearMarks(document), { once: true });
-  reader.watch(update, signal);
+  const onChange = (changed?: readonly Element[]): void => {
+    // Only what changed since the last reading is known row by row: anything that waits already needs more.
+    rows = telling || filling || reading ? undefined : changed;
+    update();
+  };
+  reader.watch(onChange, signal);
   update();
 
   return {
@@ -252,7 +268,12 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     latest: () => latest,
     showPlace: (path, focus) => showElement(reader.element(path), focus, signal),
     setMarks,
-    search,
+    search: async (order) => {
+      const progress = await search(order);
+      // The answer has to reach the worker before the page is read again.
+      if (progress.did !== 'nothing') setTimeout(next);
+      return progress;
+    },
     pickHit: findHit,
     fillForm,
     undoFill: undo,

@@ -195,6 +195,16 @@ export class PageReader {
     return reading.snapshot;
   }
 
+  /** The rows of Claim History by claim number, as they were read last. */
+  rowsById(): Map<string, Element> {
+    const rows = new Map<string, Element>();
+    this.#last?.snapshot.claims?.forEach(({ id }, i) => {
+      const row = this.#last?.rows[i];
+      if (id.kind === 'read' && row?.isConnected) rows.set(id.value, row);
+    });
+    return rows;
+  }
+
   /**
    * Reads only these rows of Claim History again.
    * Out: the snapshot with them renewed; undefined where that is not enough and the whole page must be read: a row that is not

@@ -24,14 +24,14 @@ describe('marks', () => {
   const table = `<table><tbody>
     <tr id="r1"><td style="width:200px">03/10/2026</td><td>x</td></tr>
     <tr id="r2"><td>03/11/2026</td><td>x</td></tr></tbody></table>`;
-  const rowOf = (id: string) => document.getElementById(`r${id}`) ?? undefined;
+  const rows = () => new Map(['1', '2'].map((id) => [id, at(`#r${id}`)]));
   const markOf = (row: string) => getComputedStyle(at(`#${row}`).firstElementChild!, '::before');
 
   test('show the verdict and its word before the first cell, and change no text', () => {
     document.body.innerHTML = table;
     const text = document.body.textContent;
     const elements = document.querySelectorAll('*').length;
-    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rowOf);
+    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rows());
     expect(markOf('r1').content).toContain('Ready');
     expect(markOf('r1').pointerEvents).toBe('none');
     expect(markOf('r2').content).toBe('none');
@@ -41,8 +41,8 @@ describe('marks', () => {
 
   test('a row that is not named any more loses its mark', () => {
     document.body.innerHTML = table;
-    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rowOf);
-    applyMarks(document, [{ claimId: '2', verdict: 'blocked', word: 'Blocked' }], rowOf);
+    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rows());
+    applyMarks(document, [{ claimId: '2', verdict: 'blocked', word: 'Blocked' }], rows());
     expect(markOf('r1').content).toBe('none');
     expect(markOf('r2').content).toContain('Blocked');
     expect(at('#r1').getAttributeNames()).toEqual(['id']);
@@ -51,7 +51,7 @@ describe('marks', () => {
   test('clearing leaves nothing behind', () => {
     document.body.innerHTML = table;
     const was = document.body.innerHTML;
-    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rowOf);
+    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rows());
     clearMarks(document);
     expect(document.body.innerHTML).toBe(was);
     expect(markOf('r1').content).toBe('none');
@@ -62,14 +62,14 @@ describe('marks', () => {
       .replace('width:200px', 'width:20px')
       .replace('03/11/2026', '2')
       .replace('03/10/2026', '1');
-    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rowOf);
+    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: 'Ready' }], rows());
     expect(markOf('r1').content).not.toContain('Ready');
     expect(markOf('r1').content).not.toBe('none');
   });
 
   test('a word from outside stays text', () => {
     document.body.innerHTML = table;
-    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: '"}body{display:none}' }], rowOf);
+    applyMarks(document, [{ claimId: '1', verdict: 'ready', word: '"}body{display:none}' }], rows());
     expect(getComputedStyle(document.body).display).not.toBe('none');
   });
 });

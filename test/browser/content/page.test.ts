@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageSnapshot } from '../../../lib/claim/page';
 import { absent } from '../../../lib/claim/reading';
-import { FORM_CHANGED, openPage, type PageEnv, type PageReader, type Worker } from '../../../lib/content/page';
+import { FORM_CHANGED, type LiveReader, openPage, type PageEnv, type Worker } from '../../../lib/content/page';
 import type { PageAnswer, SearchOrder } from '../../../lib/messages';
 import { fingerprint } from '../../../lib/prefill/fingerprint';
 
@@ -63,7 +63,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-const start = (over: { worker?: Partial<Worker>; reader?: Partial<PageReader> } = {}) => {
+const start = (over: { worker?: Partial<Worker>; reader?: Partial<LiveReader> } = {}) => {
   const answers: Worker = {
     pageRead: async () => NOTHING,
     searchPressing: async () => true,
@@ -89,7 +89,7 @@ const start = (over: { worker?: Partial<Worker>; reader?: Partial<PageReader> } 
         changed = callback;
       },
       paths: { payer: 'payer', lastName: 'last', search: 'go', submit: 'submit' },
-      rowPath: () => 'r1',
+      rows: () => new Map([['8841207', element('r1')!]]),
       ...over.reader,
     },
   };

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import type { Biller, Subject } from '../e2e/biller';
+import type { Panel } from '../e2e/panel';
+
+/** What the journey shows as it goes: a name for the pictures, a line for the reader. */
+export type Step = (name: string, says: string) => Promise<void>;
+
+const ignore: Step = async () => undefined;
+
+/**
+ * Makes one secondary claim with the panel, as a biller does, from Claim History to the moment before Submit.
+ * The panel is open beside the page; every click and key is counted.
+ */
+export const prepareWithCompanion = async (
+  biller: Biller,
+  panel: Panel,
+  scene: Subject,
+  step: Step = ignore,
+): Promise<void> => {
+  const claim = scene.claims.main;
+  await expect(panel.claim(claim)).toBeAttached();
+  await step('claims', 'The panel shows the claims with their verdicts.');
+
+  await panel.openClaim(claim);
+  const read = panel.button('Read the ledger');
+  if (await read.first().isVisible()) await panel.hands.click(read.first());
+  await expect(panel.page.getByText('Where the money went')).toBeVisible();
+  await answerElectronic(panel);
+  await step('check', 'The ledger is read without leaving the page, and the claim is checked.');
+
+  await biller.pressCob(claim);
+  await goOn(panel, 'Payer');
+  await step('form', 'The secondary claim form is open.');
+
+  await panel.press(/^Search for /);
+  const use = panel.page.locator('.cand.same').getByRole('button', { name: /^Use / });
+  await expect(use).toBeVisible();
+  await step('lookup', 'The panel has looked the payer up and marked the ID that is in the chart.');
+  await panel.hands.click(use);
+  await goOn(panel, 'Fill');
+  await expect(panel.page.getByRole('button', { name: /^Fill \d+ box/ })).toBeVisible();
+  await step('plan', 'It lists what it would fill, and where each value comes from.');
+
+  await panel.press(/^Fill \d+ box/);
+  await expect(panel.button('Undo the fill')).toBeVisible();
+  await step('filled', 'The boxes are filled and read back.');
+};
+
+/** Whether the payer takes electronic secondary claims is asked once, in place. */
+const answerElectronic = async (panel: Panel): Promise<void> => {
+  const takes = panel.button('It takes them');
+  if (await takes.first().isVisible()) await panel.hands.click(takes.first());
+};
+
+/** To a step of the claim, where the panel has not gone there by itself. */
+const goOn = async (panel: Panel, step: 'Payer' | 'Fill'): Promise<void> => {
+  const current = panel.page.locator('[aria-current=step]');
+  const offered = panel.button(`Go to ${step}`);
+  await expect(current.filter({ hasText: step }).or(offered.first()).first()).toBeVisible();
+  if (!(await current.innerText()).includes(step)) await panel.hands.click(offered.first());
+  await panel.expectStep(step);
+};

@@ -65,9 +65,7 @@ export function CandidateCard({ mark, claim, same, best, picked, listed }: CardP
         <dd>{ID_WORDS[mark.id]}</dd>
         <Sign is={mark.id} />
         <dt>Name</dt>
-        <dd>
-          <PageText text={hit.name} max={120} />
-        </dd>
+        <dd>{hit.name ? <PageText text={hit.name} max={120} /> : <Unread>none on page</Unread>}</dd>
         <Sign is={mark.name} />
         <dt>Born</dt>
         <dd>{hit.dob ? formatDate(hit.dob) : <Unread>none on page</Unread>}</dd>

@@ -6,7 +6,7 @@ import { Icon } from './Icon';
 import { LookupState } from './LookupState';
 import type { ClaimItem } from './models/claims';
 import { lookupAge, lookupLook } from './models/lookups';
-import { policyOf } from './models/policy';
+import { secondaryPolicy } from './models/policy';
 import { shown } from './models/text';
 
 interface CandidatesProps {
@@ -36,7 +36,7 @@ export function Candidates({ item, lookup, picked, search, now }: CandidatesProp
   if (!lookup || lookup.state === 'cancelled') return picked ? <Picked hit={picked} /> : null;
   const look = lookupLook(lookup);
   if (isOpen(lookup) || lookup.hits.length === 0) return <LookupState lookup={lookup} now={now} />;
-  const marks = markCandidates(lookup.hits, policyOf(item.case.chart, 'secondary'), item.case.patient);
+  const marks = markCandidates(lookup.hits, secondaryPolicy(item.case), item.case.patient);
   const equal = marks.filter(isSame);
   const note = judgement(marks);
   return (

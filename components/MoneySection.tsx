@@ -84,7 +84,7 @@ export function MoneySection({ item }: { item: ClaimItem }) {
       )}
       <div className="tw">
         <table className="money">
-          <caption className="sr">Where the money went</caption>
+          <caption className="sr">Parts of the charge</caption>
           <tbody>
             {money.parts.map((part) => (
               <PartRows key={`${part.kind} ${part.label}`} part={part} swatch={money.bar !== undefined} />

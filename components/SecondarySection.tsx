@@ -1,7 +1,7 @@
 import type { PatientFile } from '../lib/session/session';
 import { Facts } from './Facts';
 import type { ClaimItem } from './models/claims';
-import { coverage, policyOf } from './models/policy';
+import { coverage, secondaryPolicy } from './models/policy';
 import { PageText } from './PageText';
 import { Said } from './Said';
 import { Unread } from './Unread';
@@ -22,7 +22,7 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
         </p>
       </section>
     );
-  const policy = policyOf(chart, 'secondary');
+  const policy = secondaryPolicy(item.case);
   const takes = answers.electronicSecondary ?? secondary.electronicSecondary;
   return (
     <section className="sec">

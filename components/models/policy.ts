@@ -1,11 +1,14 @@
-import type { Chart, Policy } from '../../lib/claim/claim';
+import { isMissing } from '../../lib/checks/outcome';
+import { policyOf } from '../../lib/checks/policies';
+import type { Case } from '../../lib/claim/case';
+import type { Policy } from '../../lib/claim/claim';
 import { formatDate } from '../../lib/claim/dates';
 import { known } from '../../lib/claim/reading';
 
-/** The chart's active policy of a rank; undefined where there is none, or more than one. */
-export const policyOf = (chart: Chart | undefined, rank: 'primary' | 'secondary'): Policy | undefined => {
-  const found = chart?.policies.filter((policy) => known(policy.rank) === rank && known(policy.active) !== false);
-  return found?.length === 1 ? found[0] : undefined;
+/** The chart's policy with the secondary; undefined where the checks cannot tell which it is. */
+export const secondaryPolicy = (c: Case): Policy | undefined => {
+  const policy = policyOf(c, 'secondary');
+  return isMissing(policy) ? undefined : policy;
 };
 
 /** `01/01/2025 to 02/28/2026`, as far as the chart says. */

@@ -1,7 +1,18 @@
 /** Which box of the claim form each control is: by printed number, by words, by column and row of the service lines. */
 import { BOXES, printedNumber } from '../claim/boxes';
 import { type Context, MAX_CONTROLS } from './context';
-import { type Control, controlName, isControl, isElement, parentOf, rawText, tagOf, typeOf } from './look';
+import {
+  type Control,
+  controlName,
+  firstOf,
+  holds,
+  isControl,
+  isElement,
+  parentOf,
+  rawText,
+  tagOf,
+  typeOf,
+} from './look';
 import { cellsOf, rowsOf, Spans } from './table';
 import { keyOf, meanings, plain, words } from './words';
 
@@ -37,7 +48,7 @@ interface Piece {
 const piecesOf = (root: Element): Piece[] => {
   const pieces: Piece[] = [];
   const visit = (parent: Node): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
+    for (let node = firstOf(parent); node; node = node.nextSibling) {
       if (node.nodeType === 3) {
         const text = plain(rawText(node), 160);
         const el = parentOf(node);
@@ -168,6 +179,22 @@ export class BoxFinder {
     return own || this.textBefore(first) || this.#cellBefore(first) || plain(first.getAttribute('title') ?? '');
   }
 
+  /** The piece of text right behind a control, in the same cell or block. */
+  textAfter(control: Element): string {
+    const at = this.#order.get(control as Control) ?? 0;
+    const piece = this.#pieces[at + 1];
+    const cell = control.closest('td,th,li,dd,p,fieldset,label') ?? parentOf(control);
+    return piece?.text && cell && holds(cell, piece.el) ? piece.text : '';
+  }
+
+  /** The piece of text right before a control, in the same cell or block. */
+  textJustBefore(control: Element): string {
+    const at = this.#order.get(control as Control) ?? 0;
+    const piece = this.#pieces[at - 1];
+    const cell = control.closest('td,th,li,dd,p,fieldset,label') ?? parentOf(control);
+    return piece?.text && cell && holds(cell, piece.el) ? piece.text : '';
+  }
+
   /** The texts between the previous control and this one, inside the same cell or block. */
   textBefore(control: Element): string {
     const at = this.#order.get(control as Control) ?? 0;
@@ -175,7 +202,7 @@ export class BoxFinder {
     const texts: string[] = [];
     for (let i = at - 1; i >= 0; i -= 1) {
       const piece = this.#pieces[i];
-      if (!piece?.text || !cell?.contains(piece.el)) break;
+      if (!piece?.text || !cell || !holds(cell, piece.el)) break;
       texts.unshift(piece.text);
     }
     return plain(texts.join(' '), 160);
@@ -200,7 +227,7 @@ export class BoxFinder {
       if (inside) {
         const numbers = new Set(inside.map(({ number }) => number));
         if (numbers.size === 1 && !/^(?:TR|TBODY|TABLE|FORM|BODY)$/.test(tagOf(up))) return inside[0]?.number;
-        return this.#justBefore(inside, at);
+        return this.#justBefore(inside, at, control);
       }
       if (tagOf(up) === 'TR') {
         const above = this.#above(control, up);
@@ -211,9 +238,12 @@ export class BoxFinder {
   }
 
   /** In a block with several numbers: the last one before the control, if no other control stands between. */
-  #justBefore(inside: Numbered[], at: number): string | undefined {
+  #justBefore(inside: Numbered[], at: number, control: Element): string | undefined {
     const before = inside.filter(({ order }) => order < at).at(-1);
     if (!before) return undefined;
+    const cell = control.closest('td,th');
+    // A cell with a label of its own does not take the number of the cell before it.
+    if (cell && !holds(cell, before.el) && this.textBefore(control) !== '') return undefined;
     for (let i = before.order + 1; i < at; i += 1) if (this.#pieces[i]?.control) return undefined;
     return before.number;
   }
@@ -255,7 +285,9 @@ export class BoxFinder {
 
   #byWords(unit: Unit): readonly string[] {
     const known = meanings(this.#ctx.profile.boxes);
-    const label = unit.label.replace(/^\s*[a-d]\.\s+/i, '');
+    const label = unit.label
+      .replace(/^\s*[a-d]\.\s+/i, '')
+      .replace(NUMBER, (all, _digits, _letter, rest: string) => rest || all);
     const letter = /^\s*([a-d])\.\s/i.exec(unit.label)?.[1]?.toLowerCase();
     const found = (known.get(keyOf(label)) ?? []).filter((id) => !id.startsWith('24.'));
     return letter ? found.filter((id) => printedNumber(id).endsWith(letter)) : found;
@@ -284,9 +316,7 @@ export class BoxFinder {
     const type = typeOf(unit.controls[0] as Control);
     if (unit.group) return has('sex') ? `${number}.sex` : has('type') ? `${number}.type` : main;
     const bare = unit.label.replace(NUMBER, '$3');
-    const parts = [bare, this.#lastWords(unit)].flatMap(
-      (text) => meanings(this.#ctx.profile.parts).get(keyOf(text)) ?? [],
-    );
+    const parts = [bare, this.#lastWords(unit)].flatMap((text) => this.#partsAtEnd(text));
     const part = parts.find(has);
     if (part) return `${number}.${part}`;
     if (number === '21') return this.#diagnosis(unit);
@@ -295,6 +325,15 @@ export class BoxFinder {
     // The label of the number itself names its first part: `5. PATIENT'S ADDRESS (No., Street)`.
     const known = meanings(this.#ctx.profile.boxes).get(keyOf(bare)) ?? [];
     return known.find((id) => ids.includes(id));
+  }
+
+  /** The parts that the last words of a label name: `NO PLACE (State)` ends in one. */
+  #partsAtEnd(text: string): string[] {
+    const known = meanings(this.#ctx.profile.parts);
+    const all = text.split(' ');
+    return all.flatMap((_, from) =>
+      all.length - from <= 4 ? (known.get(keyOf(all.slice(from).join(' '))) ?? []) : [],
+    );
   }
 
   #lastWords(unit: Unit): string {
@@ -317,7 +356,7 @@ export class BoxFinder {
     const lineOfRow = new Map<Element, number>();
     for (const table of root.querySelectorAll('table,[role="grid"],[role="table"]')) {
       if (!table.querySelector('input,select,textarea')) continue;
-      const outer = parentOf(table)?.closest('tr,[role="row"]');
+      const outer = table.closest('tr,[role="row"]');
       this.#linesOf(table, found, slots, lineOfRow, outer ? lineOfRow.get(outer) : undefined);
     }
     for (const unit of this.units) {

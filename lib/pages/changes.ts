@@ -1,5 +1,5 @@
 import type { PageKind } from '../claim/reading';
-import { isElement, parentOf, tagOf } from './look';
+import { attr, isElement, parentOf, tagOf } from './look';
 
 /** What changed: single rows of a table, or something that needs the whole page read again. */
 export type Change = { kind: 'rows'; rows: Element[] } | { kind: 'page' };
@@ -17,7 +17,7 @@ interface Clock {
 const rowOf = (node: Node, top: Element): Element | undefined => {
   let row: Element | undefined;
   for (let el = isElement(node) ? node : parentOf(node); el && el !== top; el = parentOf(el)) {
-    if (tagOf(el) === 'TR' || el.getAttribute('role') === 'row') row = el;
+    if (tagOf(el) === 'TR' || attr(el, 'role') === 'row') row = el;
   }
   return row;
 };

@@ -313,9 +313,16 @@ export class ClaimsTable {
         if (found.secondary) row.secondaryPayer = read(found.secondary, found.secondary, place('secondaryPayer'));
       } else if (raw) row.primaryPayer = row.secondaryPayer = unreadable(raw, PAYERS_UNTOLD, place('primaryPayer'));
     } else if (one && row.primaryPayer.kind === 'absent') {
-      const raw = plain(this.#text(cells, one.columns[0] ?? 0));
+      const text = this.#text(cells, one.columns[0] ?? 0);
+      const raw = plain(text);
       const level = row.level.kind === 'read' ? row.level.value : undefined;
       if (raw === '') return;
+      const two = payersIn(text, this.#ctx);
+      if (two?.primary && two.secondary) {
+        row.primaryPayer = read(two.primary, two.primary, place('primaryPayer'));
+        row.secondaryPayer = read(two.secondary, two.secondary, place('secondaryPayer'));
+        return;
+      }
       if (level === 'P') row.primaryPayer = read(raw, raw, place('primaryPayer'));
       else if (level === 'S') row.secondaryPayer = read(raw, raw, place('secondaryPayer'));
       else if (level === undefined) row.primaryPayer = unreadable(raw, PAYER_UNTOLD, place('primaryPayer'));

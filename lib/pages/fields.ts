@@ -1,4 +1,16 @@
-import { isControl, isElement, type Look, parentOf, rawText, shownValue, tagOf, typeOf } from './look';
+import {
+  firstOf,
+  holds,
+  isControl,
+  isElement,
+  type Look,
+  nextOf,
+  parentOf,
+  rawText,
+  shownValue,
+  tagOf,
+  typeOf,
+} from './look';
 import { keyOf, meanings, plain, type Wordings } from './words';
 
 /** A label with the value that stands with it. */
@@ -38,7 +50,7 @@ const atomsOf = (root: Element, look: Look, skip: ReadonlySet<Element>): Atom[] 
   };
   const visit = (parent: Element, box: Element, pressable: boolean): void => {
     const before = atoms.length;
-    for (let node = parent.firstChild; node && atoms.length < MAX_ATOMS; node = node.nextSibling) {
+    for (let node = firstOf(parent); node && atoms.length < MAX_ATOMS; node = node.nextSibling) {
       if (node.nodeType === 3) {
         for (const piece of rawText(node).split(/\s*[|•·\t]\s*|\s{3,}/)) {
           const text = plain(piece);
@@ -158,8 +170,9 @@ export const fieldsOf = <M extends string>(
 /** A value beside its label: in the next cell of the row, or inside a wrapper next to it. */
 const isNear = (label: Token, value: Token): boolean => {
   for (let el: Element | null = label.box, up = 0; el && up < 3; el = parentOf(el), up += 1) {
-    if (el.contains(value.el)) return true;
-    if (el.nextElementSibling?.contains(value.el)) return true;
+    if (holds(el, value.el)) return true;
+    const next = nextOf(el);
+    if (next && holds(next, value.el)) return true;
   }
   return false;
 };

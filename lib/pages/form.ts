@@ -8,7 +8,7 @@ import { readClaimId } from './ledger';
 import {
   type Control,
   controlName,
-  isControl,
+  holds,
   optionText,
   parentOf,
   pressables,
@@ -35,27 +35,58 @@ const MAX_OPTIONS = 3000;
 
 type Option = { value: string; label: string };
 
-/** The text that belongs to one radio or check box: its label, else the text just behind it, else just before it. */
-const optionLabel = (control: Control, finder: BoxFinder): string => {
-  const named = controlName(control);
-  if (named) return named;
-  for (let node: Node | null = control.nextSibling; node; node = node.nextSibling) {
-    if (isControl(node)) break;
-    const text = plain(rawText(node), 60);
-    if (text) return text;
-  }
-  const cell = control.closest('td')?.nextElementSibling;
-  const beside = cell && !cell.querySelector('input,select,textarea') ? plain(rawText(cell), 60) : '';
-  return finder.textBefore(control) || beside || plain(control.getAttribute('title') ?? control.value, 60);
+/** Words that choices of the form have. */
+const isChoiceWord = (ctx: Context, text: string): boolean =>
+  [ctx.profile.yesNo, ctx.profile.sexes, ctx.profile.relationships].some(
+    (wordings) => meaningOf<string>(wordings, text) !== undefined,
+  );
+
+/** One text of a choice: where more stands with it, the word at the side of the control. */
+const choiceText = (ctx: Context, text: string, side: 'first' | 'last'): string => {
+  const all = text.split(' ');
+  const word = (side === 'first' ? all[0] : all.at(-1)) ?? '';
+  if (!isChoiceWord(ctx, text) && isChoiceWord(ctx, word)) return word;
+  return side === 'last' ? text.replace(/^\s*\d{1,2}[a-d]?\.\s*/, '') : text;
+};
+
+/**
+ * What the page prints with each choice: its label, else the text behind each control, else the text before each. One way for
+ * all of a group: a text between two controls belongs to one of them only.
+ */
+const choiceLabels = (ctx: Context, unit: Unit, finder: BoxFinder): string[] => {
+  const named = unit.controls.map((control) => controlName(control));
+  if (named.every(Boolean)) return named;
+  const behind = unit.controls.map((control) => choiceText(ctx, finder.textAfter(control), 'first'));
+  const before = unit.controls.map((control) => choiceText(ctx, finder.textJustBefore(control), 'last'));
+  const known = (texts: string[]) =>
+    texts.every((text) => isChoiceWord(ctx, text)) && new Set(texts).size === texts.length;
+  if (known(behind) !== known(before)) return known(behind) ? behind : before;
+  if (behind.every(Boolean)) return behind;
+  if (before.every(Boolean)) return before;
+  return unit.controls.map((control) => {
+    const cell = control.closest('td')?.nextElementSibling;
+    const beside = cell && !cell.querySelector('input,select,textarea') ? plain(rawText(cell), 60) : '';
+    return beside || plain(control.getAttribute('title') ?? control.value, 60);
+  });
 };
 
 /** The choices of a group; where the page gives them no values of their own, their labels are the values. */
-const groupOptions = (unit: Unit, finder: BoxFinder): Option[] => {
-  const labels = unit.controls.map((control) => optionLabel(control, finder));
+const groupOptions = (ctx: Context, unit: Unit, finder: BoxFinder): Option[] => {
+  const labels = choiceLabels(ctx, unit, finder);
   const values = unit.controls.map((control) => control.getAttribute('value') ?? '');
   const own = new Set(values).size === values.length && !values.includes('');
   return labels.map((label, i) => ({ value: own ? (values[i] ?? '') : label.toLowerCase(), label }));
 };
+
+/** Values that say the opposite of their labels: nobody can tell which choice is which. */
+const contradicts = (ctx: Context, options: readonly Option[]): boolean =>
+  new Set(options.map(({ value }) => value)).size < options.length ||
+  [ctx.profile.yesNo, ctx.profile.sexes].some((wordings) =>
+    options.some(({ value, label }) => {
+      const [a, b] = [meaningOf<string>(wordings, value), meaningOf<string>(wordings, label)];
+      return a !== undefined && b !== undefined && a !== b;
+    }),
+  );
 
 const selectOptions = (select: HTMLSelectElement): Option[] =>
   [...select.options].slice(0, MAX_OPTIONS).map((option) => ({ value: option.value, label: optionText(option) }));
@@ -69,8 +100,8 @@ interface Value {
   options?: Option[];
 }
 
-const valueOfGroup = (unit: Unit, finder: BoxFinder): Value => {
-  const options = groupOptions(unit, finder);
+const valueOfGroup = (ctx: Context, unit: Unit, finder: BoxFinder): Value => {
+  const options = groupOptions(ctx, unit, finder);
   const chosen = options.filter((_, i) => unit.controls[i] && isChecked(unit.controls[i]));
   const radio = typeOf(unit.controls[0] as Control) === 'radio';
   return {
@@ -81,10 +112,10 @@ const valueOfGroup = (unit: Unit, finder: BoxFinder): Value => {
   };
 };
 
-const valueOfUnit = (unit: Unit, finder: BoxFinder): Value => {
+const valueOfUnit = (ctx: Context, unit: Unit, finder: BoxFinder): Value => {
   const control = unit.controls[0] as Control;
   const type = typeOf(control);
-  if (unit.group) return valueOfGroup(unit, finder);
+  if (unit.group) return valueOfGroup(ctx, unit, finder);
   if (type === 'checkbox') {
     const value = isChecked(control) ? 'yes' : 'no';
     return { control: 'checkbox', value, shown: value.toUpperCase() };
@@ -123,7 +154,7 @@ const boxFrom = (ctx: Context, id: string, units: readonly Unit[], finder: BoxFi
   const place = placeAt(ctx, `form/${id}`, labelOfBox(id));
   const controls = units.flatMap((unit) => unit.controls);
   const [first] = controls;
-  const base = valueOfUnit(units[0] as Unit, finder);
+  const base = valueOfUnit(ctx, units[0] as Unit, finder);
   if (first) ctx.handles.set(place.path, first);
   if (units.length === 3) {
     controls.forEach((control, i) => {
@@ -173,7 +204,7 @@ const assign = (ctx: Context, finder: BoxFinder, root: Element, search: SearchCo
     if (!control || control === search.lastName) continue;
     const type = typeOf(control);
     const options = unit.group
-      ? groupOptions(unit, finder)
+      ? groupOptions(ctx, unit, finder)
       : type === 'select'
         ? selectOptions(control as HTMLSelectElement)
         : [];
@@ -182,7 +213,7 @@ const assign = (ctx: Context, finder: BoxFinder, root: Element, search: SearchCo
       : control === search.payer
         ? 'payer'
         : (lines.get(control) ?? finder.boxOf(unit));
-    if (!id || !BOXES.has(id)) continue;
+    if (!id || !BOXES.has(id) || (unit.group && contradicts(ctx, options))) continue;
     const known = boxes.get(id);
     if (known) known.push(unit);
     else boxes.set(id, [unit]);
@@ -199,7 +230,7 @@ interface SearchControls {
 /** How many steps up to the nearest element that holds both. */
 const apart = (a: Element, b: Element): number => {
   let steps = 0;
-  for (let up: Element | null = a; up; up = parentOf(up), steps += 1) if (up.contains(b)) return steps;
+  for (let up: Element | null = a; up; up = parentOf(up), steps += 1) if (holds(up, b)) return steps;
   return Number.POSITIVE_INFINITY;
 };
 
@@ -210,7 +241,7 @@ export const findSearch = (ctx: Context, finder: BoxFinder): SearchControls => {
   const named = (unit: Unit): boolean => {
     const input = unit.controls[0] as HTMLInputElement;
     const texts = [unit.label, input.getAttribute('placeholder') ?? '', input.getAttribute('title') ?? ''];
-    return texts.some((text) => meaningOf(labels.form, text) === 'lastName');
+    return texts.some((text) => /^(?:lastName|search)$/.test(meaningOf(labels.form, text) ?? ''));
   };
   const inputs = finder.units
     .filter(

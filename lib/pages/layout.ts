@@ -16,7 +16,7 @@ const isClipped = (el: Element, rect: DOMRect, view: Window): boolean => {
   for (let up = parentOf(el); up && tagOf(up) !== 'BODY'; up = parentOf(up)) {
     const style = view.getComputedStyle(up);
     if (style.overflow === 'visible') continue;
-    const box = up.getBoundingClientRect();
+    const box = Element.prototype.getBoundingClientRect.call(up);
     if (box.width < LEAST_PIXELS || box.height < LEAST_PIXELS) return true;
     const scrolls = /auto|scroll/.test(`${style.overflowX}${style.overflowY}`);
     if (

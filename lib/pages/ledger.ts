@@ -143,13 +143,13 @@ class LedgerTable {
     const amounts = this.columns('amount');
     if (codes.length === 0)
       return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
-    if (amounts.length === 0 && whole.length === 1) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
+    if (amounts.length === 0 && whole.length < 2) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
     if (codes.some((list) => list.length !== amounts.length) || whole.length) return [];
     return amounts.map((amount, i) => [...codes.map((list) => list[i] ?? -1), amount]);
   }
 
   get hasAdjustments(): boolean {
-    return this.columns('adjustments').length + this.columns('amount').length > 0;
+    return ADJUSTED.some((column) => this.columns(column).length > 0);
   }
 
   adjustments(cells: Element[], base: string, line: string): Reading<Adjustment[]> {
@@ -200,7 +200,8 @@ class LinesReader {
   row(table: LedgerTable, cells: Element[]): void {
     const current = this.lines.at(-1);
     const sameLine = current && table.cell(cells, 'procedure') === table.cell(this.#last, 'procedure');
-    const isLine = table.hasText(cells, 'procedure') && table.hasText(cells, 'charge') && !sameLine;
+    const oneCell = table.cell(cells, 'procedure') === table.cell(cells, 'charge');
+    const isLine = !oneCell && table.hasText(cells, 'procedure') && table.hasText(cells, 'charge') && !sameLine;
     if (isLine) this.#line(table, cells);
     else if (current) this.#beneath(table, cells, current);
     this.#last = cells;

@@ -10,7 +10,14 @@ const own = <T>(node: Node, name: string): T => Reflect.get(Node.prototype, name
 export const parentOf = (node: Node): Element | null => own(node, 'parentElement');
 /** `textContent`, also of a form with an input of that name. */
 export const rawText = (node: Node): string => own<string | null>(node, 'textContent') ?? '';
-const firstOf = (node: Node): ChildNode | null => own(node, 'firstChild');
+export const firstOf = (node: Node): ChildNode | null => own(node, 'firstChild');
+/** `nextElementSibling`, also of a form with an input of that name. */
+export const nextOf = (el: Element): Element | null =>
+  Reflect.get(Element.prototype, 'nextElementSibling', el) as Element | null;
+/** An attribute, also of a form with inputs named like methods. */
+export const attr = (el: Element, name: string): string | null => Element.prototype.getAttribute.call(el, name);
+/** Whether one node holds another, also where it is a form with inputs named like methods. */
+export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 /** Tag name in upper case. */
 export const tagOf = (node: Node): string => own<string>(node, 'nodeName').toUpperCase();
 
@@ -39,12 +46,13 @@ export class Look {
   display(el: Element): string {
     const tag = tagOf(el);
     if (NO_TEXT.test(tag)) return 'none';
-    const style = el.getAttribute('style') ?? '';
+    const style = attr(el, 'style') ?? '';
+    const hasHidden = attr(el, 'hidden') !== null;
     if (!this.#view) {
-      if (el.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'none';
+      if (hasHidden || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'none';
       return BLOCK.test(tag) ? 'block' : 'inline';
     }
-    const kind = `${tag} ${el.getAttribute('class')} ${el.hasAttribute('hidden')} ${style}`;
+    const kind = `${tag} ${attr(el, 'class')} ${hasHidden} ${style}`;
     let display = this.#kinds.get(kind);
     if (!display) {
       const computed = this.#view.getComputedStyle(el);

@@ -1,8 +1,8 @@
 import { BOXES } from '../claim/boxes';
 import type { PmMessage } from '../claim/form';
 import { type Context, placeAt } from './context';
-import { isControl, rawText } from './look';
-import { keyOf, meanings, mentions, plain, plainLines } from './words';
+import { isControl, parentOf, rawText, tagOf } from './look';
+import { keyOf, meanings, mentions, plain, plainLines, words } from './words';
 
 const MAX_MESSAGES = 40;
 const ALERTS = '[role="alert"],[role="status"],[aria-live="assertive"]';
@@ -14,20 +14,35 @@ const MUCH_RED = 12;
 const NAMED_BOX = /\b(?:box|item|field)\s*#?\s*(\d{1,2}\s?[a-j]?)\b|^\s*(\d{1,2}[a-j]?)\s*[.:)-]\s/i;
 const NAMED_LINE = /\b(?:line|service line)\s*#?\s*(\d{1,2})\b/i;
 
+type Label = { id: string; wording: string; words: string };
+
+const labelLists = new WeakMap<object, Label[]>();
+
+/** The labels of all boxes as plain words, the longest first. */
+const labelsOf = ({ profile }: Context): Label[] => {
+  let list = labelLists.get(profile.boxes);
+  if (!list) {
+    list = Object.entries(profile.boxes)
+      .flatMap(([id, texts]) =>
+        (texts ?? '').split('|').map((wording) => ({ id, wording, words: words(wording).join(' ') })),
+      )
+      .filter(({ words }) => words.length > 4)
+      .sort((a, b) => b.words.length - a.words.length);
+    labelLists.set(profile.boxes, list);
+  }
+  return list;
+};
+
+/** The longest label that stands in the text. */
+const labelIn = (text: string, ctx: Context, lines: boolean): Label | undefined => {
+  const all = ` ${words(text).join(' ')} `;
+  return labelsOf(ctx).find((label) => label.id.startsWith('24.n.') === lines && all.includes(` ${label.words} `));
+};
+
 /** The box of a service line that a text names by its words. */
 const lineField = (text: string, ctx: Context): string => {
-  let best = '';
-  let length = 0;
-  for (const [id, texts] of Object.entries(ctx.profile.boxes)) {
-    if (!id.startsWith('24.n.')) continue;
-    for (const wording of (texts ?? '').split('|')) {
-      if (wording.length > Math.max(length, 4) && mentions(text, wording)) {
-        best = id.slice(5);
-        length = wording.length;
-      }
-    }
-  }
-  return /^(?:group|reason|amount)$/.test(best) ? `adj1.${best}` : best;
+  const field = labelIn(text, ctx, true)?.id.slice(5) ?? '';
+  return /^(?:group|reason|amount)$/.test(field) ? `adj1.${field}` : field;
 };
 
 /** The box a message is about: by its number, by its line, or by a label it names. */
@@ -45,18 +60,13 @@ export const boxNamed = (text: string, ctx: Context): string | undefined => {
   return byLabel(text, ctx);
 };
 
-/** The longest label of a box that stands in the text; two boxes with the same label are none. */
+/** The box whose label stands in the text; two boxes with the same label are none. */
 const byLabel = (text: string, ctx: Context): string | undefined => {
-  let best: { ids: readonly string[]; length: number } = { ids: [], length: 6 };
-  for (const [id, texts] of Object.entries(ctx.profile.boxes)) {
-    if (id.startsWith('24.')) continue;
-    for (const wording of (texts ?? '').split('|')) {
-      if (wording.length > best.length && mentions(text, wording)) {
-        best = { ids: meanings(ctx.profile.boxes).get(keyOf(wording)) ?? [id], length: wording.length };
-      }
-    }
-  }
-  return best.ids.length === 1 ? best.ids[0] : undefined;
+  const label = labelIn(text, ctx, false);
+  const ids = label
+    ? (meanings(ctx.profile.boxes).get(keyOf(label.wording)) ?? [label.id]).filter((id) => !id.startsWith('24.'))
+    : [];
+  return ids.length === 1 ? ids[0] : undefined;
 };
 
 const isRed = (color: string): boolean => {
@@ -64,10 +74,18 @@ const isRed = (color: string): boolean => {
   return red > 140 && green < 90 && blue < 90;
 };
 
+/** The paper form is red: there the color says nothing. */
+const printedInRed = (doc: Document, view: Window): boolean =>
+  [...doc.querySelectorAll('input,select')]
+    .slice(0, 10)
+    .map((control) => parentOf(control))
+    .filter((around) => around && isRed(view.getComputedStyle(around).color)).length > 2;
+
 /** Short red texts of a page that is not printed in red. */
 const redTexts = (ctx: Context): Element[] => {
   const view = ctx.doc.defaultView;
   if (!ctx.live || !view) return [];
+  if (printedInRed(ctx.doc, view)) return [];
   const leaves = [...ctx.doc.querySelectorAll('span,font,p,div,b,strong,td,li,em,small')].slice(0, MAX_LEAVES);
   const red = leaves.filter(
     (el) =>
@@ -91,7 +109,9 @@ const describedErrors = (ctx: Context): { el: Element; text: string }[] =>
 
 /** A control beside a message that names no box: its own label, for one line up. */
 const boxBeside = (el: Element, boxAt: ReadonlyMap<Element, string>): string | undefined => {
-  const near = el.closest('td,li,label,p') ?? el.parentElement;
+  const around = parentOf(el);
+  const near =
+    el.closest('td,li,label,p') ?? (around && !/^(?:FORM|BODY|TABLE|TR)$/.test(tagOf(around)) ? around : null);
   const controls = near ? [...near.querySelectorAll('input,select,textarea')].filter((one) => isControl(one)) : [];
   const ids = new Set(controls.map((control) => boxAt.get(control)).filter(Boolean));
   return ids.size === 1 ? [...ids][0] : undefined;
@@ -115,7 +135,8 @@ export const readMessages = (ctx: Context, boxAt: ReadonlyMap<Element, string> =
   for (const { el, text } of describedErrors(ctx)) add(text, el, boxAt.get(el));
   const marked = [...ctx.doc.querySelectorAll(`${selectors.errors},${selectors.notices},${ALERTS}`)].slice(0, 200);
   for (const el of marked) {
-    if (isControl(el) || el.querySelector('input,select,textarea,table') || !ctx.look.shows(el)) continue;
+    if (isControl(el) || tagOf(el) === 'FORM' || el.querySelector('input,select,textarea,table') || !ctx.look.shows(el))
+      continue;
     if (marked.some((other) => other !== el && el.contains(other))) continue;
     for (const line of plainLines(ctx.look.text(el))) if (!controlOnly(line)) add(line, el);
   }

@@ -74,9 +74,9 @@ export const readStrip = (ctx: Context, fields: readonly Field<PatientLabel>[]):
       ctx.handles.set(place.path, el);
     }
     const shape = shapes[label];
-    if (found.kind !== 'read' && shape && strip) {
+    if (found.kind === 'absent' && shape && strip) {
       const read = readText(shape, place, parse[label] as (text: string) => Parsed<string>);
-      if (read.kind === 'read' || found.kind === 'absent') found = read;
+      found = read;
       ctx.handles.set(place.path, strip);
     }
     return found as PatientStrip[K];

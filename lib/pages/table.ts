@@ -91,12 +91,17 @@ const partsOf = <C extends string>(wordings: Wordings<C>, text: string): C[] => 
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 3) return [];
   const all = words(text);
-  const found = parts.map((part) => {
-    const tries = [part, `${part} ${all.at(-1)}`, `${all[0]} ${part}`];
-    return tries.map((words) => meaningsFor(wordings, words).is).find((is) => is.length === 1)?.[0];
-  });
-  const known = found.filter((part) => part !== undefined);
-  return known.length === parts.length && new Set(known).size === known.length ? known : [];
+  // `Ins / Pt Balance` shares its last word, `Paid Ins / Pt` its first.
+  for (const whole of [
+    (part: string) => `${part} ${all.at(-1)}`,
+    (part: string) => `${all[0]} ${part}`,
+    (part: string) => part,
+  ]) {
+    const found = parts.map((part) => meaningsFor(wordings, whole(part)).is);
+    const known = found.flatMap((is) => (is.length === 1 && is[0] !== undefined ? [is[0]] : []));
+    if (known.length === parts.length && new Set(known).size === known.length) return known;
+  }
+  return [];
 };
 
 /** Which column holds what. */

@@ -80,76 +80,75 @@ export const nextgenOffice: Profile = {
   },
   columns: {
     claims: {
-      id: 'claim id|claim number|claim|hf claim id|claim no|claim id number|hf claim number|claim ref|id',
+      id: 'claim id|claim number|claim|hf claim id|claim id number|hf claim number|claim ref|id',
       pcn: 'patient control number|pcn|patient account number|account number|patient control|box 26|acct',
       patient: 'patient|patient name',
-      dos: 'date of service|dos|service date|dates of service|date service|service|dos range|from through|from to|dos from through|dos from to|service period|service from to',
-      dosFrom:
-        'dos from|from|service from|from date|from dos|date of service from|service date from|begin date|first dos',
+      dos: 'date of service|dos|service date|service|dos range|from through|from to|dos from through|dos from to|service period|service from to',
+      dosFrom: 'dos from|from|service from|from date|date of service from|service date from|begin date|first dos',
       dosTo:
-        'dos to|to|through|service to|to date|to dos|date of service to|service date to|dos through|through date|end date|last dos',
+        'dos to|to|through|service to|to date|date of service to|service date to|dos through|through date|end date|last dos',
       status: 'status|claim status|current status|status of claim|claim state|state',
       level:
         'level|payer level|billed to level|claim level|responsibility|payer sequence|sequence|seq|p s t|p s|cob level|filing order|filed as',
       payer: 'payer|insurance|billed to|bill to|payer name|insurance company|billed payer',
-      payers: 'payers|primary secondary|primary secondary payer|primary secondary insurance|insurances|coverage',
+      payers: 'primary secondary|primary secondary payer|primary secondary insurance|coverage',
       primaryPayer:
         'primary payer|primary insurance|primary|payer 1|insurance 1|primary insurance company|primary plan|primary coverage|first payer|primary insurance payer|primary insurance name',
       secondaryPayer:
         'secondary payer|secondary insurance|secondary|payer 2|insurance 2|secondary insurance company|secondary plan|secondary coverage|second payer|other payer|other insurance|next payer|secondary insurance payer',
       charge:
-        'charge|charge amount|total charge|billed|billed amount|amount billed|total billed|claim amount|total charge amount|claim charge|fee|claim total|billed charge|amount charged',
+        'charge|charge amount|total charge|billed|billed amount|total billed|claim amount|total charge amount|claim charge|fee|claim total|billed charge|amount charged',
       insurancePaid:
-        'insurance paid|insurance paid amount|paid by insurance|insurance payer paid|payer paid|paid by payer|paid insurance|insurance received|primary paid|paid|carrier paid',
+        'insurance paid|insurance paid amount|paid by insurance|insurance payer paid|payer paid|paid by payer|insurance received|primary paid|paid',
       patientPaid: 'patient paid|patient paid amount|paid by patient|patient received|patient copay paid',
       adjusted:
-        'adjusted|adjustment|adjustment amount|total adjustment|contractual|write off|insurance adjustment|writeoff|contractual adjustment',
+        'adjusted|adjustment amount|total adjustment|contractual|write off|insurance adjustment|writeoff|contractual adjustment',
       insuranceBalance:
-        'insurance balance|insurance balance amount|balance insurance|insurance due|insurance owes|due from insurance|payer balance|insurance a r|insurance outstanding',
+        'insurance balance|insurance balance amount|insurance due|insurance owes|due from insurance|payer balance|insurance a r|insurance outstanding',
       patientBalance:
-        'patient balance|patient due|balance patient|patient owes|due from patient|patient responsibility|patient a r|patient portion|patient outstanding|patient share',
-      notes: 'notes|note|remark|comment|message|remark code|info|memo|detail',
-      flags: 'flags|flag|marks|alerts|indicators',
+        'patient balance|patient due|patient owes|due from patient|patient responsibility|patient a r|patient portion|patient outstanding|patient share',
+      notes: 'notes|remark|comment|message|remark code|info|memo|detail',
+      flags: 'flags|marks|alerts|indicators',
       appeal: 'appeal|marked for appeal|appealed|in appeal|appeal flag',
       excluded: 'excluded|exclude|exclude from secondary|removed from worklist|exclude from worklist',
       writtenOff: 'written off|wrote off',
       crossover: 'crossover|cross over|x over|crossed over|forwarded|cob status',
-      actions: 'action|actions|cob|options|secondary claim|task|do|function|tools',
+      actions: 'action|cob|options|secondary claim|task|do|function|tools',
     },
     ledger: {
       line: 'line|line number|ln|number|line item|item|row',
       claim: 'claim id|claim number|claim',
       dos: 'date of service|dos|service date|date|from date|dos from',
       procedure:
-        'procedure|procedure code|code|service|procedure modifier|procedure code modifier|service code|charge code|cpt hcpcs|cpt hcpcs modifier|cpt code',
-      modifiers: 'modifier|modifiers|mods|modifier code',
-      units: 'unit|units|qty|quantity|days unit|days or units|unt',
-      charge: 'charge|charge amount|billed|billed amount|amount billed|fee|billed charge|line charge|total charge',
-      paid: 'paid|paid amount|amount paid|payment amount',
+        'procedure|procedure code|code|service|procedure modifier|procedure code modifier|service code|charge code',
+      modifiers: 'modifier|modifier code',
+      units: 'unit|qty|quantity|days unit|days or units|unt',
+      charge: 'charge|charge amount|billed|billed amount|fee|billed charge|line charge|total charge',
+      paid: 'paid|paid amount',
       insurancePaid:
-        'insurance paid|insurance paid amount|payer paid|paid by insurance|insurance payer paid|insurance received|carrier paid|paid insurance',
+        'insurance paid|insurance paid amount|payer paid|paid by insurance|insurance payer paid|insurance received',
       primaryPaid: 'primary paid|primary paid amount|paid by primary|primary insurance paid|primary payer paid',
       secondaryPaid:
         'secondary paid|secondary paid amount|paid by secondary|secondary insurance paid|secondary payer paid',
       patientPaid: 'patient paid|patient paid amount|paid by patient|patient received',
       patientResponsibility:
-        'patient responsibility|patient portion|responsibility patient|patient responsibility amount|patient share|pt responsibility|pr|pr total|pr amount|patient owes',
+        'patient responsibility|patient portion|patient responsibility amount|patient share|pr|pr total|pr amount|patient owes',
       balance: 'balance|line balance|remaining|remaining balance|open balance|left|balance due|outstanding',
-      insuranceBalance: 'insurance balance|balance insurance|insurance due',
-      patientBalance: 'patient balance|balance patient|patient due',
+      insuranceBalance: 'insurance balance|insurance due',
+      patientBalance: 'patient balance|patient due',
       adjustments:
-        'adjustment|adjustments|adjustment code|group reason amount|cas|adjustment group reason amount|adjustment detail|adjustment codes amount|group code reason amount|adjustment reason|adjustment reason amount|adjustment code amount',
+        'adjustment|group reason amount|cas|adjustment group reason amount|adjustment detail|adjustment codes amount|group code reason amount|adjustment reason amount',
       group:
         'group|group code|adjustment group|cas group|adjustment group code|claim adjustment group|claim adjustment group code|gc',
       reason:
-        'reason|reason code|carc|adjustment reason code|claim adjustment reason code|adjustment reason|cas reason|code reason|adjustment carc',
+        'reason|reason code|carc|adjustment reason code|claim adjustment reason code|adjustment reason|cas reason|adjustment carc',
       groupReason:
-        'group reason|group reason code|adjustment group reason|group carc|group code reason code|adjustment code|group code reason|adjustment group code reason code',
-      amount: 'amount|adjustment amount|cas amount|adjusted amount|adjusted|adjustment dollar|amount adjusted',
+        'group reason|group reason code|adjustment group reason|group carc|adjustment code|adjustment group code reason code',
+      amount: 'amount|adjustment amount|cas amount|adjustment dollar',
       level: 'level|payer level|sequence|p s|p s t|seq|filing order|responsibility sequence',
       payer: 'payer|insurance|posted by|payer name|source|insurance payer|paid by|insurance company|posting',
-      date: 'posting date|posted|post date|posted date|check date|eob date|adjudication date|paid date|payment date|date posted|date paid|era date|remit date|remittance date|check eob date|adjudicated|adj date',
-      remarks: 'remark|remark code|remarks|rarc|note|notes|comment|remark codes|rmk',
+      date: 'posting date|posted|post date|posted date|check date|eob date|adjudication date|paid date|era date|remit date|remittance date|check eob date|adjudicated|adj date',
+      remarks: 'remark|remark code|rarc|note|comment|rmk',
     },
     policies: {
       rank: 'rank|level|order|type of coverage|coverage|coverage order|priority|insurance order|policy|sequence|insurance level|responsibility|filing order',
@@ -157,42 +156,40 @@ export const nextgenOffice: Profile = {
       payer: 'payer|insurance|payer name|insurance company|insurance name|company|insurance payer',
       payerId: 'payer id|payer number|clearinghouse id|edi payer id|edi number',
       memberId:
-        'member id|insurance id|insured id|policy number|member number|subscriber id|policy id|id number|insurance id number|id|certificate number',
-      group: 'group|group number|group no|policy group|group id|policy group number|group policy number',
+        'member id|insurance id|insured id|policy number|member number|policy id|id number|insurance id number|id|certificate number',
+      group: 'group|group number|policy group|group id|policy group number',
       plan: 'plan|plan name|program|program name|insurance plan name|insurance plan',
       type: 'type|insurance type|plan type|payer type|kind',
-      insured:
-        'insured|insured name|subscriber|subscriber name|policy holder|policyholder name|policy holder name|name of insured|insured party',
-      insuredDob: 'insured dob|insured date of birth|insured birth date|subscriber dob|insured birth',
-      insuredSex: 'insured sex|insured gender|subscriber sex',
-      insuredAddress: 'insured address|subscriber address|policy holder address',
+      insured: 'insured|insured name|policy holder|policy holder name|name of insured|insured party',
+      insuredDob: 'insured dob|insured date of birth|insured birth date|insured birth',
+      insuredSex: 'insured sex|insured gender',
+      insuredAddress: 'insured address|policy holder address',
       insuredStreet: 'insured street|insured address 1|insured address line 1|insured street address',
       insuredCity: 'insured city',
       insuredState: 'insured state',
       insuredZip: 'insured zip|insured zip code|insured postal code',
       insuredPhone: 'insured phone|insured phone number',
       relationship:
-        'relationship|relationship to insured|patient relationship to insured|patient relationship|relation to insured|relationship to subscriber|relationship to patient|insured relationship',
-      effective:
-        'effective|effective date|start|start date|from|effective from|begin date|valid from|coverage start|eff date',
+        'relationship|relationship to insured|patient relationship to insured|patient relationship|relationship to patient|insured relationship',
+      effective: 'effective|effective date|start|start date|from|effective from|begin date|valid from|coverage start',
       terminated:
-        'termination|termination date|end|end date|to|through|expires|expiration date|term date|valid to|coverage end|effective to',
+        'termination|termination date|end|end date|to|through|expires|expiration date|valid to|coverage end|effective to',
     },
     hits: {
       insuranceId:
-        'insurance id|insurance id number|member id|insured id|policy number|id|id number|subscriber id|policy id|insurance number|member number',
-      name: 'name|insured name|insured|patient name|patient|subscriber name|subscriber|member name|member',
-      dob: 'dob|date of birth|birth date|birthdate|birth|born|insured dob|patient dob',
+        'insurance id|insurance id number|member id|insured id|policy number|id|id number|policy id|insurance number|member number',
+      name: 'name|insured name|insured|patient name|patient|member name|member',
+      dob: 'dob|date of birth|birth date|birthdate|born|insured dob|patient dob',
       payer: 'payer|insurance|insurance company|payer name|plan|insurance name|company',
-      group: 'group|group number|group no|group policy|policy group',
+      group: 'group|group number|group policy',
     },
   },
   labels: {
     patient: {
-      name: 'patient|patient name|name|pt name',
+      name: 'patient|patient name|name',
       chart:
         'chart|chart number|chart id|account|account number|mrn|medical record number|patient id|patient account number|patient number|hf chart|patient chart number',
-      dob: 'dob|date of birth|birth date|birthdate|born|patient dob|patient date of birth|birth',
+      dob: 'dob|date of birth|birth date|birthdate|born|patient dob|patient date of birth',
       sex: 'sex|gender|patient sex|birth sex',
       address: 'address|patient address|home address|mailing address',
       street: 'street|address 1|street address|address line 1|patient street',
@@ -200,22 +197,21 @@ export const nextgenOffice: Profile = {
       state: 'state|patient state',
       zip: 'zip|zip code|postal code|patient zip',
       phone: 'phone|home phone|phone number|patient phone|cell phone|mobile|home phone number',
-      patientBalance:
-        'patient balance|balance patient|patient due|guarantor balance|patient balance due|total patient balance', // [WEB]
-      insuranceBalance: 'insurance balance|balance insurance|insurance due|total insurance balance',
+      patientBalance: 'patient balance|patient due|guarantor balance|patient balance due|total patient balance', // [WEB]
+      insuranceBalance: 'insurance balance|insurance due|total insurance balance',
       totalBalance: 'balance|total balance|claim balance|account balance|balance due|open balance',
-      totalCharge: 'total charge|charge total|total billed|claim total|charge',
+      totalCharge: 'total charge|total billed|claim total|charge',
       patientPaid: 'patient paid|paid by patient|total patient paid',
       statementSent:
-        'statement sent|statement|patient statement|last statement|statement date|patient billed|statement status|last statement sent|statement last sent',
+        'statement sent|statement|patient statement|last statement|statement date|patient billed|statement status|last statement sent',
       writtenOff: 'written off|patient responsibility written off|patient balance written off',
       crossover: 'crossover|cross over|crossed over|crossover status|forwarded',
       claimId:
-        'claim id|claim number|claim|hf claim id|hf claim number|claim no|primary claim|primary claim id|primary claim number|original claim',
+        'claim id|claim number|claim|hf claim id|hf claim number|primary claim|primary claim id|primary claim number|original claim',
     },
     form: {
       lastName:
-        'patient last name|last name|search|search last name|search by last name|patient search|search for patient|search by patient last name|insured last name|search patient last name|patients last name search|enter patient last name',
+        'patient last name|last name|search last name|search by last name|patient search|search for patient|search by patient last name|insured last name|search patient last name|enter patient last name',
       search: 'search|find|look up|lookup|search insurance|search now|find insurance|find insured|search patient',
       submit:
         'submit|submit claim|create claim|create secondary claim|create secondary|send claim|save and submit|submit secondary claim|create cob claim', // [KB]
@@ -229,12 +225,12 @@ export const nextgenOffice: Profile = {
     'user-hold': 'user hold|on hold|hold|user on hold',
     rejected: 'hf rejected|healthfusion rejected',
     accepted: 'hf accepted|healthfusion accepted|accepted|accepted electronic',
-    'paper-accepted': 'paper accepted|accepted paper|hf paper accepted',
+    'paper-accepted': 'paper accepted|hf paper accepted',
     sent: 'sent to payer|sent|claim sent|transmitted to payer|submitted to payer',
     received:
       'acknowledged received|acknowledged|received|received by payer|acknowledged by payer|ack received|payer received',
-    'payer-rejected': 'payer rejected|rejected|rejected by payer|rejected payer rejected|rejected by gateway',
-    finalized: 'finalized|finalised|claim finalized|final|finalized claim',
+    'payer-rejected': 'payer rejected|rejected|rejected by payer|rejected by gateway',
+    finalized: 'finalized|finalised|claim finalized|final',
     voided: 'voided|void|claim voided',
   },
   levels: {
@@ -247,8 +243,7 @@ export const nextgenOffice: Profile = {
     secondary: 'secondary|s|2|secondary insurance|secondary policy|secondary payer|secondary coverage',
     tertiary: 'tertiary|t|3|tertiary insurance|tertiary policy|tertiary payer|tertiary coverage',
     ancillary: 'ancillary|ancillary insurance|other|dmerc|ancillary policy|ancillary coverage', // [KB]
-    archived:
-      'archived|archive|archived insurance|inactive insurance|old insurance|former|archived policy|archived insurances', // [KB]
+    archived: 'archived|archive|archived insurance|inactive insurance|old insurance|former|archived policy', // [KB]
   },
   relationships: {
     self: 'self|same|18|patient is insured|insured',
@@ -320,9 +315,9 @@ export const nextgenOffice: Profile = {
     sex: 'sex|gender',
     from: 'from',
     to: 'to|through',
-    charge: 'charge|charges',
+    charge: 'charge',
     ind: 'icd ind|indicator|ind',
-    ref: 'original ref no|original reference number|original ref number',
+    ref: 'original ref no|original reference number',
     type: 'ssn ein|type|ssn|ein',
     date: 'date|signature date|date signed',
   },
@@ -335,13 +330,13 @@ export const nextgenOffice: Profile = {
       'secondary payer|secondary insurance|secondary insurance payer|bill to|bill to payer|payer|select payer|insurance company|secondary insurance company|select secondary payer', // [KB]
     transmission:
       'claim transmission|transmission|send claim|transmission type|submission|submission method|send by|claim type|delivery|transmission method|how to send', // [KB]
-    msp: 'insurance type|insurance type code|msp type|msp|medicare secondary payer type|msp insurance type|medicare secondary type|insurance type msp',
+    msp: 'insurance type|insurance type code|msp type|msp|medicare secondary payer type|msp insurance type|medicare secondary type',
     '1': 'type of insurance|medicare medicaid tricare champva group health plan feca other|coverage type',
-    '1a': "insured id|insured id number|insureds i.d. number|insured's id number for program in item 1|insured id number for program in item 1",
-    '2': 'patient name|patient name last name first name middle initial|patient name last first middle initial|patient name last first mi',
+    '1a': "insured id|insured id number|insured's id number for program in item 1",
+    '2': 'patient name|patient name last name first name middle initial|patient name last first mi',
     '3': 'patient birth date|patient dob|patient date of birth|patient birth',
     '3.sex': 'patient sex|patient gender',
-    '4': 'insured name|insured name last name first name middle initial|insured name last first middle initial|insured name last first mi',
+    '4': 'insured name|insured name last name first name middle initial|insured name last first mi',
     '5.street': 'patient address|patient address no street|patient street|patient address street|patient address 1',
     '5.city': 'patient city',
     '5.state': 'patient state',
@@ -361,11 +356,10 @@ export const nextgenOffice: Profile = {
     '17a': 'other id',
     '18.from': 'hospitalization dates related to current services',
     '21.A': 'diagnosis or nature of illness or injury',
-    '24.n.I': 'id qual',
     '31.date': 'signature date',
     '32a': 'service facility npi|npi',
     '33a': 'billing provider npi|npi',
-    '9': 'other insured name|other insured name last name first name middle initial|other insured name last first middle initial|other insured',
+    '9': 'other insured name|other insured name last name first name middle initial|other insured',
     '9a': 'other insured policy or group number|other insured policy|other insured group number|other insured policy number|other policy or group number|other insured policy group number',
     '9d': 'other insurance plan name|other insured plan name|other plan name|other insurance plan name or program name|insurance plan name or program name',
     '10a': 'employment|employment current or previous|related to employment|condition related to employment',
@@ -378,24 +372,24 @@ export const nextgenOffice: Profile = {
     '11a.sex': 'insured sex|insured gender',
     '11b': 'other claim id|other claim id designated by nucc',
     '11c':
-      'insurance plan name or program name|insurance plan name|insured plan name|insured insurance plan name|plan name|insurance plan or program name|program name',
+      'insurance plan name or program name|insurance plan name|insured plan name|insured insurance plan name|plan name|program name',
     '11d':
       'is there another health benefit plan|another health benefit plan|another health plan|other health plan|is there another health plan',
-    '12': 'patient signature|patient or authorized person signature|patients or authorized persons signature',
-    '13': 'insured signature|insured or authorized person signature|insureds or authorized persons signature',
+    '12': 'patient signature|patient or authorized person signature',
+    '13': 'insured signature|insured or authorized person signature',
     '14': 'date of current illness|date of current illness injury or pregnancy lmp|date of current illness injury pregnancy lmp',
     '17': 'referring provider|name of referring provider or other source|referring provider name',
     '17b': 'referring provider npi',
     '19': 'additional claim information|additional claim information designated by nucc',
     '20': 'outside lab',
-    '20.charge': 'outside lab charge|outside lab charges',
+    '20.charge': 'outside lab charge',
     '21.ind': 'icd ind|icd indicator',
     '22': 'resubmission code',
-    '22.ref': 'original ref no|original reference number|original ref number',
+    '22.ref': 'original ref no|original reference number',
     '23': 'prior authorization number|prior authorization|authorization number',
     '25': 'federal tax id|federal tax id number|tax id',
     '25.type': 'tax id type|ssn ein',
-    '26': 'patient account number|patient account|patients account no',
+    '26': 'patient account number|patient account',
     '27': 'accept assignment',
     '28': 'total charge',
     '29': 'amount paid',
@@ -403,31 +397,28 @@ export const nextgenOffice: Profile = {
     '31': 'signature of physician or supplier|physician signature|signature of physician or supplier including degrees or credentials',
     '32': 'service facility location information|service facility|service facility location',
     '33': 'billing provider info ph number|billing provider|billing provider info',
-    '24.n.A.from':
-      'from|dos from|date of service from|service date from|from date|date from|dates of service from|date of service|dos|dates of service|service date',
-    '24.n.A.to': 'to|through|dos to|date of service to|service date to|to date|date to|dates of service to',
+    '24.n.A.from': 'from|dos from|date of service from|service date from|from date|date of service|dos|service date',
+    '24.n.A.to': 'to|through|dos to|date of service to|service date to|to date',
     '24.n.B': 'place of service|pos|place service',
     '24.n.C': 'emg|emergency',
-    '24.n.D':
-      'procedure|procedure code|procedure service or supplies|procedure services or supplies|cpt hcpcs|code|procedures services or supplies cpt hcpcs|procedures services supplies',
-    '24.n.mod1': 'modifier|mod 1|modifier 1|mod|m1',
-    '24.n.mod2': 'mod 2|modifier 2|m2',
-    '24.n.mod3': 'mod 3|modifier 3|m3',
-    '24.n.mod4': 'mod 4|modifier 4|m4',
-    '24.n.E': 'diagnosis pointer|pointer|dx pointer|diag ptr|dx ptr|diagnosis',
-    '24.n.F': 'charge|charges|charge amount|line charge|billed',
-    '24.n.G': 'days or units|units|unit|days unit|qty',
+    '24.n.D': 'procedure|procedure code|procedure service or supplies|code|procedures services supplies',
+    '24.n.mod1': 'modifier|mod 1|m1',
+    '24.n.mod2': 'mod 2|m2',
+    '24.n.mod3': 'mod 3|m3',
+    '24.n.mod4': 'mod 4|m4',
+    '24.n.E': 'diagnosis pointer|pointer|diag ptr|diagnosis',
+    '24.n.F': 'charge|charge amount|line charge|billed',
+    '24.n.G': 'days or units|units|days unit|qty',
     '24.n.H': 'epsdt family plan|epsdt',
     '24.n.J':
       'rendering provider id|rendering provider npi|rendering provider id number|rendering npi|rendering provider|npi',
     '24.n.paid':
-      'primary paid|primary paid amount|paid|paid amount|primary payer paid|amount paid|paid by primary|primary insurance paid|payer paid|insurance paid|primary payment|other payer paid|prior payer paid|primary paid amt',
+      'primary paid|primary paid amount|paid|paid amount|primary payer paid|paid by primary|primary insurance paid|payer paid|insurance paid|other payer paid|prior payer paid',
     '24.n.adjDate':
-      'adjudication date|primary adjudication date|date adjudicated|primary adj date|adj date|paid date|payment date|eob date|check date|remittance date|primary paid date|adjud date|adjudicated|date paid|eob check date',
-    '24.n.group':
-      'group|group code|adjustment group|adjustment group code|grp|cas group|claim adjustment group code|gc|adj group',
+      'adjudication date|primary adjudication date|date adjudicated|primary adj date|adj date|paid date|eob date|check date|remittance date|primary paid date|adjud date|adjudicated|eob check date',
+    '24.n.group': 'group|group code|adjustment group|adjustment group code|cas group|claim adjustment group code|gc',
     '24.n.reason':
-      'reason|reason code|adjustment reason|adjustment reason code|carc|cas reason|code|rsn|claim adjustment reason code|rc|adj reason',
-    '24.n.amount': 'amount|adjustment amount|adj amount|cas amount|amt|adjusted amount|adjusted',
+      'reason|reason code|adjustment reason|adjustment reason code|carc|cas reason|code|claim adjustment reason code|rc',
+    '24.n.amount': 'amount|adjustment amount|cas amount|adjusted',
   },
 };

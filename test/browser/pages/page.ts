@@ -7,10 +7,7 @@ import { type ReadOptions, readPageSync } from '../../../lib/pages/read';
 import { recognise } from '../../../lib/pages/recognise';
 
 export const HOST = 'https://txn2.healthfusionclaims.com/electronic/pm';
-const [profile] = profiles;
-if (!profile) throw new Error('no profile');
-
-export { profile };
+export const profile = profiles[0] as (typeof profiles)[number];
 
 export const handles = new Handles();
 

@@ -89,7 +89,8 @@ describe('adjustments in three cells', () => {
     expect(cells('CO\nPR', '45\n2', '42.00\n24.60')).toEqual(['CO|45|4200', 'PR|2|2460']));
   it('reads group and reason in one cell', () => expect(cells('CO-45', '42.00')).toEqual(['CO|45|4200']));
   it('reads empty cells as none', () => expect(cells('', '', '')).toEqual([]));
-  it('does not read cells of different heights', () => expect(cells('CO\nPR', '45', '42.00\n24.60')).toBe('unreadable'));
+  it('does not read cells of different heights', () =>
+    expect(cells('CO\nPR', '45', '42.00\n24.60')).toBe('unreadable'));
   it('does not read codes without an amount', () => expect(cells('CO', '45', '')).toBe('unreadable'));
   it('keeps an amount without codes as such', () => expect(cells('', '', '42.00')).toEqual(['||4200']));
 });

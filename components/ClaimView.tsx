@@ -5,7 +5,7 @@ import { FillStep } from './FillStep';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import type { Next, Step } from './intent';
-import { isBarred } from './models/check';
+import { isFormOnly } from './models/check';
 import { type ClaimItem, GROUP_LOOKS, groupOf } from './models/claims';
 import { formFrame } from './models/frames';
 import { patientName } from './models/patient';
@@ -28,16 +28,13 @@ export interface StepProps extends ClaimProps {
 
 const done = (says: string): StepSign => ({ icon: 'ready', tone: 'ok', says });
 
-/** What still blocks is on the form alone: the claim itself is right, filling comes next. */
-const formOnly = ({ exam }: ClaimItem): boolean => exam.verdict.kind === 'blocked' && !isBarred(exam);
-
 const signsOf = ({ item, file, tab }: ClaimProps): Partial<Record<Step, StepSign>> => {
   const look = GROUP_LOOKS[groupOf(item.exam)];
   const outcome = file.outcomes[item.id];
   const journal = file.journals[item.id];
   const member = formFrame(tab, file, item.id)?.form?.boxes.find(({ box }) => box === '1a');
   return {
-    check: formOnly(item) ? done('Ready to fill') : { icon: look.icon, tone: look.tone, says: look.name },
+    check: isFormOnly(item.exam) ? done('Ready to fill') : { icon: look.icon, tone: look.tone, says: look.name },
     ...((file.picked[item.id] || member?.value) && { payer: done('Done') }),
     ...(journal &&
       !journal.undone &&

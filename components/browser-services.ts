@@ -6,6 +6,9 @@ import type { Access, ActiveTab, Frame, Services } from './services';
 
 const at = ({ tabId, frameId }: Frame) => ({ tabId, frameId });
 
+/** Milliseconds after which a complete page without the extension's script is taken to have none. */
+const SCRIPT_BEGINS_WITHIN = 1500;
+
 const hostOf = (address: string | undefined): string | undefined =>
   address === undefined ? undefined : (URL.parse(address)?.hostname ?? undefined);
 
@@ -38,8 +41,9 @@ const watchTab = (tell: (tab: ActiveTab | undefined) => void): (() => void) => {
     current = tab?.id;
     tell(activeTab(tab, false));
     if (tab?.id === undefined || tab.status !== 'complete' || !pmUrl(tab.url)) return;
-    const silent = await isSilent(tab.id);
-    if (turn === latest && silent) tell(activeTab(tab, true));
+    // A page's script begins a moment after the page is complete.
+    await new Promise((done) => setTimeout(done, SCRIPT_BEGINS_WITHIN));
+    if (turn === latest && (await isSilent(tab.id)) && turn === latest) tell(activeTab(tab, true));
   };
   const onActivated = () => void look();
   const onUpdated = (tabId: number, change: { status?: string; url?: string }) => {

@@ -166,6 +166,12 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     return `${place.label} is on another page. Open it in NextGen Office.`;
   };
 
+  /** Pages change the values of boxes without a sign of it: the form is read again before its boxes are listed. */
+  const readQuietly = async (): Promise<void> => {
+    const page = frame(topFrame(tabViewOf(get()))?.frameId);
+    if (page) await services.readPage(page).catch(() => undefined);
+  };
+
   const fill = async (plan: PrefillPlan): Promise<string | undefined> => {
     const state = get();
     const file = fileOf(state);
@@ -177,7 +183,8 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       orders: ordersOf(plan, tickedBoxes(plan, state.ticks)),
     };
     const journal = await services.fillForm(target, order);
-    if (file) await services.keepJournal({ patient: file.key, claim: plan.claimId }, journal);
+    if (journal.results.length === 0) await readQuietly();
+    else if (file) await services.keepJournal({ patient: file.key, claim: plan.claimId }, journal);
     set({ ticks: [] });
     return filledWords(journal);
   };
@@ -205,6 +212,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     const tab = tabViewOf(get());
     const at = framesOf(tab).find((one) => (one.form?.search ?? one.search)?.hits.some((hit) => hit.path === path));
     const done = await services.pickHit(need(frame(at?.frameId)), path, insuranceId);
+    await readQuietly();
     if (!done) return `${insuranceId} is not in the list on the page any more. Search again.`;
     return get().view.at === 'claim' ? `${insuranceId} is used for claim ${claim}.` : undefined;
   };
@@ -230,7 +238,9 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     step: ({ step }) => {
       const { view } = get();
-      if (view.at === 'claim') go({ ...view, step });
+      if (view.at !== 'claim') return;
+      go({ ...view, step });
+      if (step !== 'check') void readQuietly();
     },
     list: () => {
       const { view } = get();

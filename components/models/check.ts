@@ -55,6 +55,10 @@ export const checkModel = (item: ClaimItem): CheckModel => {
   };
 };
 
+/** What still blocks is on the form alone, and nothing that could block is unknown: filling comes next. */
+export const isFormOnly = (exam: Examination): boolean =>
+  exam.verdict.kind === 'blocked' && !isBarred(exam) && !exam.unknown.some(({ blocking }) => blocking);
+
 /** Something blocks the claim that filling the form does not mend. */
 export const isBarred = (exam: Examination): boolean =>
   exam.verdict.kind === 'do-not-bill' ||

@@ -3,7 +3,7 @@ import { isOpen, type Lookup } from '../../lib/lookups/lookup';
 import type { FillJournal, PrefillPlan } from '../../lib/prefill/plan';
 import type { PatientFile, SubmitOutcome } from '../../lib/session/session';
 import { type Action, type Next, STEP_NAMES, type Step } from '../intent';
-import { checkModel, isBarred } from './check';
+import { checkModel, isFormOnly } from './check';
 import { type ClaimItem, groupOf, nextClaim } from './claims';
 import { actionPlace, cobAction, ledgerLink } from './places';
 import { count, small } from './text';
@@ -127,7 +127,7 @@ export const nextOfCheck = (item: ClaimItem, items: ClaimItem[], formOpen: boole
       return nextOfQuestions(model.decisions.length + model.questions.length);
     }
     case 'blocked':
-      return isBarred(item.exam) ? nextOfBlocked(item) : toStep('fill the form.', 'fill');
+      return isFormOnly(item.exam) ? toStep('fill the form.', 'fill') : nextOfBlocked(item);
     case 'cannot-tell':
       return nextOfUnknown(item);
     case 'do-not-bill':

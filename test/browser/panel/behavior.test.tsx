@@ -233,8 +233,10 @@ describe('the Check step', () => {
     await press('3');
     expect(step()).toContain('Fill');
     expect(focused().tagName).toBe('H2');
-    await press('1r');
-    await expect.poll(() => asked('readPage').length).toBe(1);
+    await press('1');
+    const before = asked('readPage').length;
+    await press('r');
+    await expect.poll(() => asked('readPage').length).toBe(before + 1);
   });
 });
 
@@ -293,14 +295,21 @@ describe('the Payer step', () => {
 
 describe('the Fill step', () => {
   test('fills what is planned and leaves conflicts alone unless ticked', async () => {
-    const { asked } = show(named('prefill'));
+    const kept = named('filled').mirror.patients[KEY]!.journals['8841207']!;
+    const orders: { box: string }[] = [];
+    const { asked } = show(named('prefill'), {
+      fillForm: (_, order) => {
+        orders.push(...order.orders);
+        return Promise.resolve(kept);
+      },
+    });
     await userEvent.click(button(/^Fill \d+ boxes/));
-    const [[, order]] = asked('fillForm') as [[unknown, { orders: { box: string; expected: string }[] }]];
-    const boxes = order.orders.map(({ box }) => box);
+    const boxes = orders.map(({ box }) => box);
     expect(boxes).toContain('24.1.paid');
     expect(boxes).not.toContain('29');
     expect(boxes).not.toContain('9d');
-    expect(asked('keepJournal')).toHaveLength(1);
+    await expect.poll(() => asked('keepJournal')).toEqual([[{ patient: KEY, claim: '8841207' }, kept]]);
+    expect(bar()).toContain('3 filled, 1 to do by hand.');
   });
 
   test('a ticked conflict is filled, with the value it had when she ticked it', async () => {
@@ -503,4 +512,15 @@ test('times are of the day of reading', () => {
   show(named('claims'));
   expect(document.querySelector('.listhead')!.textContent).toContain('8 claims, read 10:41 AM');
   expect(NOW).toBeGreaterThan(0);
+});
+
+test('a form that changed since the list was made is read again, and nothing is kept as filled', async () => {
+  const stopped = 'The form changed since the list was made. Nothing was filled.';
+  const { asked } = show(named('prefill'), {
+    fillForm: () => Promise.resolve({ claimId: '8841207', filledAt: NOW, results: [], stopped }),
+  });
+  await userEvent.click(button(/^Fill \d+ boxes/));
+  await expect.poll(bar).toContain(stopped);
+  expect(asked('readPage')).toHaveLength(1);
+  expect(asked('keepJournal')).toEqual([]);
 });

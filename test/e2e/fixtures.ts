@@ -5,7 +5,7 @@ import { Biller } from './biller';
 import * as extension from './extension';
 
 /** The build of the same code with loopback among its hosts. */
-export const BUILD = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-test');
+export const BUILD = process.env.COB_BUILD ?? path.resolve(import.meta.dirname, '../../.output/chrome-mv3-test');
 
 interface Fixtures {
   started: extension.Started;

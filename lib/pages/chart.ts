@@ -181,6 +181,7 @@ const fromTables = (ctx: Context, policies: Policy[]): Set<Element> => {
         if (cell) texts.set(field, { text: ctx.look.text(cell), el: cell });
       }
       if (!plain(texts.get('payer')?.text ?? '')) continue;
+      takeRankFromType(ctx, texts);
       const shown = plain(texts.get('rank')?.text ?? '');
       const rank = rankOf(ctx, shown) ?? (shown ? undefined : group);
       const path = pathFor(policies, rank ?? 'insurance');
@@ -191,6 +192,14 @@ const fromTables = (ctx: Context, policies: Policy[]): Set<Element> => {
     }
   }
   return used;
+};
+
+/** A column headed "Type" says either what kind of plan it is or which rank it has: its words tell. */
+const takeRankFromType = (ctx: Context, texts: Texts): void => {
+  const type = texts.get('type');
+  if (!type || texts.has('rank') || !rankOf(ctx, plain(type.text))) return;
+  texts.set('rank', type);
+  texts.delete('type');
 };
 
 const rankReading = (

@@ -106,7 +106,7 @@ export type PatientLabel =
   | 'claimId';
 
 /** What a column of a payer search's result can be. */
-export type HitColumn = 'insuranceId' | 'name' | 'dob' | 'payer' | 'group';
+export type HitColumn = 'insuranceId' | 'name' | 'insured' | 'dob' | 'payer' | 'group';
 
 /** Parts of the form that are not boxes. */
 export type FormPart = 'lastName' | 'search' | 'submit' | 'claimId';

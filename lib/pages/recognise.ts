@@ -45,6 +45,18 @@ export const boxNumbersIn = (text: string): number => {
 };
 
 const MANY_CONTROLS = 12;
+const MAX_CHARS = 60_000;
+
+/** The texts of a page, apart from each other. */
+const textsOf = (doc: Document): string => {
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  let out = '';
+  while (out.length < MAX_CHARS && walker.nextNode()) {
+    const text = rawText(walker.currentNode).trim();
+    if (text) out += `${text.slice(0, 200)} `;
+  }
+  return out;
+};
 
 class Sight {
   readonly headings: string[];
@@ -60,7 +72,7 @@ class Sight {
   }
 
   get text(): string {
-    this.#text ??= rawText(this.#doc.body).slice(0, 200_000);
+    this.#text ??= textsOf(this.#doc);
     return this.#text;
   }
 

@@ -34,7 +34,8 @@ const hit = (
   const group = plain(texts.group ?? '');
   return {
     insuranceId,
-    name: plain(texts.name ?? ''),
+    // A list that names both is about the patient: the search was by her name.
+    name: plain(texts.name ?? texts.insured ?? ''),
     ...(dob.ok ? { dob: dob.value } : {}),
     ...(payer ? { payer } : {}),
     ...(group ? { group } : {}),

@@ -65,7 +65,7 @@ export const nextgenOffice: Profile = {
       address: 'search_insurance|insurance_search|payer_search|insured_search|insurance_lookup|search|lookup|popup',
       headings:
         'insurance search|payer search|search results|insured search|insurance lookup|select insurance|search insurance|insurance profiles found|select insurance id',
-      table: { of: 'hits', all: ['insuranceId', 'name'], least: 2 },
+      table: { of: 'hits', all: ['insuranceId'], least: 2 },
     },
   ],
   otherScreens:
@@ -178,7 +178,8 @@ export const nextgenOffice: Profile = {
     hits: {
       insuranceId:
         'insurance id|insurance id number|member id|insured id|policy number|id|id number|policy id|insurance number|member number',
-      name: 'name|insured name|insured|patient name|patient|member name|member',
+      name: 'name|patient name|patient|member name|member',
+      insured: 'insured name|insured',
       dob: 'dob|date of birth|birth date|birthdate|born|insured dob|patient dob',
       payer: 'payer|insurance|insurance company|payer name|plan|insurance name|company',
       group: 'group|group number|group policy',

@@ -1,7 +1,8 @@
 import type { Case } from '../claim/case';
 import type { Adjustment, Cents, GroupCode, LedgerLine, Posting } from '../claim/claim';
+import { sumReadings } from '../claim/money';
 import { known } from '../claim/reading';
-import { samePayer } from '../payers/aliases';
+import { mayBeSamePayer, samePayer } from '../payers/aliases';
 import type { Missing } from './check';
 import { isMissing, missing } from './outcome';
 
@@ -16,19 +17,23 @@ export interface PostedLine {
   residual: Cents;
 }
 
-const isOfOnePayer = (line: LedgerLine): boolean => {
-  const names = new Set(line.postings.map((posting) => known(posting.payer) ?? ''));
-  return names.size === 1;
-};
-
 type Belongs = 'yes' | 'no' | 'unknown';
 
-/** A page without a payer level: the payer's name tells, else the only payer of a line is taken as the primary. */
+/**
+ * A page without a payer level: the payer's name tells. A line's only posting is the primary's where it bears no name, or
+ * one that both payers have; of several such, and of a name that neither payer has, nobody can tell.
+ */
 const belongsByPayer = (c: Case, line: LedgerLine, posting: Posting): Belongs => {
-  const payer = known(posting.payer);
-  if (payer !== undefined && samePayer(payer, c.primary.name)) return 'yes';
-  if (payer !== undefined && c.secondary && samePayer(payer, c.secondary.name)) return 'no';
-  return isOfOnePayer(line) ? 'yes' : 'unknown';
+  if (posting.payer.kind === 'unreadable') return 'unknown';
+  const payer = known(posting.payer) ?? '';
+  if (payer !== '') {
+    for (const isSame of [samePayer, mayBeSamePayer]) {
+      const [primary, secondary] = [isSame(payer, c.primary.name), isSame(payer, c.secondary?.name ?? '')];
+      if (primary !== secondary) return primary ? 'yes' : 'no';
+    }
+    if (!mayBeSamePayer(payer, c.primary.name)) return 'unknown';
+  }
+  return line.postings.length === 1 ? 'yes' : 'unknown';
 };
 
 const belongs = (c: Case, line: LedgerLine, posting: Posting): Belongs => {
@@ -126,12 +131,14 @@ export const primaryPaid = (c: Case): Cents | undefined => {
   return lacking.length > 0 ? undefined : posted.reduce((sum, one) => sum + one.paid, 0);
 };
 
-/** What the patient paid: the ledger's lines, else its total, else Claim History; undefined where none can be read. */
+/**
+ * What the patient paid: the ledger's lines, else its total, else Claim History; undefined where none can be read, or
+ * where the ledger's lines and its total contradict each other.
+ */
 export const patientPaid = (c: Case): Cents | undefined => {
   const lines = c.ledger?.lines ?? [];
-  const perLine = lines.map((line) => known(line.patientPaid));
-  if (lines.length > 0 && perLine.every((cents) => cents !== undefined)) {
-    return perLine.reduce((sum, cents) => sum + cents, 0);
-  }
-  return known(c.ledger?.patientPaid) ?? known(c.row.patientPaid);
+  const onLines = lines.length > 0 ? sumReadings(lines.map((line) => line.patientPaid)) : undefined;
+  const inTotal = known(c.ledger?.patientPaid);
+  if (onLines === undefined) return inTotal ?? known(c.row.patientPaid);
+  return inTotal === undefined || inTotal === onLines ? onLines : undefined;
 };

@@ -1,3 +1,5 @@
+import { isMissing } from '../checks/outcome';
+import { netAdjustments, primaryPostings as postingsOfPrimary } from '../checks/postings';
 import type { Case } from '../claim/case';
 import type { Adjustment, Cents, IsoDate, LedgerLine, Posting } from '../claim/claim';
 import { formatDollars } from '../claim/money';
@@ -14,18 +16,14 @@ export interface Adjudication {
 
 const name = (line: LedgerLine): string => `line ${line.n}`;
 
-/** The primary's postings; a posting without a level is the primary's on the ledger of a primary claim, if it is the only one. */
+/** The primary's postings; one without level and payer is the primary's only on the ledger of a claim known to be primary. */
 const primaryPostings = (c: Case, line: LedgerLine): Fact<Posting[]> => {
-  const { postings } = line;
-  if (postings.length === 0) return noFact(`The ledger has no posting on ${name(line)}.`);
-  if (postings.some((p) => p.level.kind === 'unreadable')) {
-    return noFact(`Whose posting stands on ${name(line)} cannot be read.`);
-  }
-  const nameless = postings.filter((p) => p.level.kind === 'absent');
-  if (nameless.length > 0 && (postings.length > 1 || known(c.row.level) !== 'P')) {
+  if (line.postings.length === 0) return noFact(`The ledger has no posting on ${name(line)}.`);
+  const primary = postingsOfPrimary(c, line);
+  const isNameless = line.postings.some((p) => p.level.kind === 'absent' && !known(p.payer));
+  if (isMissing(primary) || (isNameless && known(c.row.level) !== 'P')) {
     return noFact(`The ledger does not say whose postings stand on ${name(line)}.`);
   }
-  const primary = nameless.length > 0 ? nameless : postings.filter((p) => known(p.level) === 'P');
   return primary.length > 0
     ? fact(primary, 'Ledger')
     : noFact(`The ledger has no posting of the primary on ${name(line)}.`);
@@ -42,30 +40,16 @@ const readAll = <T>(readings: readonly Reading<T>[]): T[] | undefined => {
 
 const total = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, amount) => sum + amount, 0);
 
-/** One adjustment for each group and reason, in the page's order; what comes to zero is left out (X12 837P 2430 CAS). */
-export const netAdjustments = (adjustments: readonly Adjustment[]): Adjustment[] => {
-  const net = new Map<string, Adjustment>();
-  for (const adjustment of adjustments) {
-    const key = `${adjustment.group}-${adjustment.carc}`;
-    const before = net.get(key);
-    net.set(key, before ? { ...before, amount: before.amount + adjustment.amount } : adjustment);
-  }
-  return [...net.values()].filter((adjustment) => adjustment.amount !== 0);
+/** What the postings show of adjustments, net; undefined where one cannot be read. Not shown is no adjustment. */
+const shownAdjustments = (postings: readonly Posting[]): Adjustment[] | undefined => {
+  const lists = readAll(postings.map((p) => p.adjustments).filter((reading) => reading.kind !== 'absent'));
+  return lists && netAdjustments(lists.flat());
 };
 
-/** Adjustments that no page shows count as none only where the line adds up without them. */
-const adjustmentsOf = (line: LedgerLine, postings: readonly Posting[], paid: Cents): Fact<Adjustment[]> => {
-  const why = `The adjustments of ${name(line)} cannot be read.`;
-  const shown = postings.map((p) => p.adjustments).filter((reading) => reading.kind !== 'absent');
-  const lists = readAll(shown);
-  if (!lists) return noFact(why);
-  const net = netAdjustments(lists.flat());
+const adjustmentsOf = (line: LedgerLine, net: Adjustment[] | undefined): Fact<Adjustment[]> => {
+  if (!net) return noFact(`The adjustments of ${name(line)} cannot be read.`);
   const uncoded = net.find((a) => a.group === '' || a.carc === '');
-  if (uncoded) return noFact(`"${uncoded.raw}" on ${name(line)} has no group and reason code.`);
-  if (shown.length < postings.length && paid + total(net.map((a) => a.amount)) !== known(line.charge)) {
-    return noFact(`The ledger does not show the adjustments of each posting on ${name(line)}.`);
-  }
-  return fact(net, 'Ledger');
+  return uncoded ? noFact(`"${uncoded.raw}" on ${name(line)} has no group and reason code.`) : fact(net, 'Ledger');
 };
 
 const dateOf = (line: LedgerLine, postings: readonly Posting[]): Fact<IsoDate> => {
@@ -81,9 +65,18 @@ const contradiction = (line: LedgerLine, postings: readonly Posting[], paid: Cen
   return `The ledger shows ${formatDollars(shown)} paid on ${name(line)}, its postings add up to ${formatDollars(paid)}.`;
 };
 
+/** A line that is off by a cent holds a wrong value somewhere, and nobody can tell which (X12 837P 2430). */
+const imbalance = (line: LedgerLine, paid: Cents, net: readonly Adjustment[] | undefined): string | undefined => {
+  const charge = known(line.charge);
+  if (!net || charge === undefined) return undefined;
+  const left = charge - paid - total(net.map((a) => a.amount));
+  return left === 0 ? undefined : `Line ${line.n} does not balance in the ledger: ${formatDollars(left)} is left over.`;
+};
+
 /**
  * The primary's adjudication of a ledger line. Several postings (a reversal and its correction) count net, with the last
- * date. No amount where any of them is not read.
+ * date. No amount where any of them is not read, where the line does not balance, or where the payments come to less
+ * than nothing (X12 837P SVD02 is not negative).
  */
 export const adjudicationOf = (c: Case, line: LedgerLine): Fact<Adjudication> => {
   const postings = primaryPostings(c, line);
@@ -91,16 +84,11 @@ export const adjudicationOf = (c: Case, line: LedgerLine): Fact<Adjudication> =>
   const payments = readAll(postings.value.map((p) => p.paid));
   if (!payments) return noFact(`What the primary paid on ${name(line)} is not read.`);
   const paid = total(payments);
-  const odd = contradiction(line, postings.value, paid);
-  if (odd !== undefined) return noFact(odd);
+  if (paid < 0) return noFact(`The primary took back more than it paid on ${name(line)}: ${formatDollars(paid)}.`);
+  const net = shownAdjustments(postings.value);
+  const wrong = contradiction(line, postings.value, paid) ?? imbalance(line, paid, net);
+  if (wrong !== undefined) return noFact(wrong);
   const payer = postings.value.map((p) => known(p.payer)).find((p) => p !== undefined && p !== '') ?? c.primary.name;
-  return fact(
-    {
-      payer,
-      paid,
-      adjustments: adjustmentsOf(line, postings.value, paid),
-      date: dateOf(line, postings.value),
-    },
-    `Ledger, paid by ${payer}`,
-  );
+  const adjudication = { payer, paid, adjustments: adjustmentsOf(line, net), date: dateOf(line, postings.value) };
+  return fact(adjudication, `Ledger, paid by ${payer}`);
 };

@@ -1,6 +1,7 @@
 import type { Case } from '../claim/case';
 import type { Address, IsoDate, PersonName, Policy, Sex } from '../claim/claim';
 import { formatDate } from '../claim/dates';
+import { parseName, sameName } from '../claim/names';
 import { known, type Reading } from '../claim/reading';
 import { matchPayer } from '../payers/aliases';
 import { type Fact, fact, factOf, filledIn, noFact, thenFact } from './wanted';
@@ -13,6 +14,26 @@ const CHART_NOT_READ = 'The chart is not read.';
 const serviceDay = (c: Case): IsoDate | undefined => known(c.row.dos)?.from;
 
 const samePayerName = (a: string, b: string): boolean => matchPayer(a, [{ value: '', label: b }]).match === 'one';
+
+const bareId = (id: string): string => id.replace(/[\s-]/g, '').toUpperCase();
+
+/** Undefined where the chart's secondary may be the profile picked in the payer search, else why it is another one. */
+const pickedDoubt = (c: Case, policy: Policy): string | undefined => {
+  const { picked } = c;
+  if (!picked) return undefined;
+  const id = known(policy.memberId)?.trim();
+  if (id && picked.insuranceId.trim() !== '' && bareId(id) !== bareId(picked.insuranceId)) {
+    return `The chart says ${id}, the ID you picked is ${picked.insuranceId.trim()}.`;
+  }
+  // The list shows the patient or the insured; with neither in common it is somebody else's profile.
+  const name = parseName(picked.name);
+  const names = [known(policy.insured), known(c.patient.name)].filter((one) => one !== undefined);
+  const dobs = [known(policy.insuredDob), known(c.patient.dob)].filter((one) => one !== undefined);
+  const isOther =
+    (name.ok && names.length > 0 && !names.some((one) => sameName(one, name.value))) ||
+    (picked.dob !== undefined && dobs.length > 0 && !dobs.includes(picked.dob));
+  return isOther ? "The profile you picked is of neither the patient nor the chart's insured." : undefined;
+};
 
 /** Undefined where the policy is the claim's, else why it may not be. */
 const doubt = (c: Case, rank: Rank, policy: Policy): string | undefined => {
@@ -34,8 +55,12 @@ const doubt = (c: Case, rank: Rank, policy: Policy): string | undefined => {
   if (day !== undefined && to !== undefined && day > to) {
     return `The chart's ${rank} ended ${formatDate(to)}, before the service.`;
   }
-  return undefined;
+  return rank === 'secondary' ? pickedDoubt(c, policy) : undefined;
 };
+
+/** The chart's policies of that rank, those marked inactive left out. */
+const ranked = (c: Case, rank: Rank): Policy[] =>
+  (c.chart?.policies ?? []).filter((p) => known(p.rank) === rank && known(p.active) !== false);
 
 /**
  * The one policy of the chart that is this claim's primary or secondary: of that rank, active, of the claim's payer and
@@ -43,10 +68,12 @@ const doubt = (c: Case, rank: Rank, policy: Policy): string | undefined => {
  */
 export const policyOf = (c: Case, rank: Rank): Fact<Policy> => {
   if (!c.chart) return noFact(CHART_NOT_READ);
-  const ranked = c.chart.policies.filter((p) => known(p.rank) === rank && known(p.active) !== false);
-  const [policy] = ranked;
+  const [policy, ...more] = ranked(c, rank);
   if (!policy) return noFact(`The chart names no ${rank} insurance.`);
-  if (ranked.length > 1) return noFact(`The chart names ${ranked.length} ${rank} insurances.`);
+  if (more.length > 0) return noFact(`The chart names ${more.length + 1} ${rank} insurances.`);
+  if (c.chart.policies.some((p) => p.rank.kind === 'unreadable')) {
+    return noFact('The rank of an insurance in the chart cannot be read.');
+  }
   const why = doubt(c, rank, policy);
   return why === undefined ? fact(policy, `Chart, ${rank}`) : noFact(why);
 };
@@ -109,21 +136,19 @@ export const planName = (c: Case, rank: Rank): Fact<string> => {
   );
 };
 
-const bareId = (id: string): string => id.replace(/[\s-]/g, '').toUpperCase();
-
 /**
  * The member's ID at the secondary: what was picked in the payer search, and what the chart says. Where both speak they
  * must agree.
  */
 export const memberId = (c: Case): Fact<string> => {
-  const inChart = filledIn(
-    policyFact(c, 'secondary', 'the member ID', (p) => p.memberId),
-    'the member ID of the secondary',
-  );
   const picked = c.picked?.insuranceId.trim();
-  if (!picked) return inChart;
-  if (inChart.ok && bareId(inChart.value) !== bareId(picked)) {
-    return noFact(`The chart says ${inChart.value}, the ID you picked is ${picked}.`);
+  if (!picked) {
+    return filledIn(
+      policyFact(c, 'secondary', 'the member ID', (p) => p.memberId),
+      'the member ID of the secondary',
+    );
   }
-  return fact(picked, 'Payer search, picked by you');
+  const policy = ranked(c, 'secondary')[0];
+  const why = policy && pickedDoubt(c, policy);
+  return why === undefined ? fact(picked, 'Payer search, picked by you') : noFact(why);
 };

@@ -1,5 +1,6 @@
 import type { Case } from '../../claim/case';
 import type { Address } from '../../claim/claim';
+import { sameName } from '../../claim/names';
 import {
   insuredFact,
   isOwnPolicy,
@@ -10,6 +11,7 @@ import {
   patientSex,
   planName,
   policyFact,
+  policyOf,
   policyOrGroup,
 } from '../policies';
 import { type Fact, mapFact, type Wanted, want } from '../wanted';
@@ -29,8 +31,16 @@ const PRIMARY = 'Insurance primary to Medicare';
 /** Item 4 and 7: the word SAME where the insured is the patient, or lives with the patient. */
 const SAME = 'SAME';
 
-const same = (c: Case): Wanted | undefined =>
-  isOwnPolicy(c, 'primary') === true ? { value: SAME, source: 'Chart, primary' } : undefined;
+const IS_SAME: Wanted = { value: SAME, source: 'Chart, primary' };
+
+const insuredName = (c: Case): Wanted => {
+  const name = insuredFact(c, 'primary', "the insured's name", (p) => p.insured, patientName);
+  if (isOwnPolicy(c, 'primary') !== true) return nameText(name);
+  const patient = patientName(c);
+  return name.ok && patient.ok && !sameName(name.value, patient.value)
+    ? { missing: 'The chart calls the patient the insured of the primary, under another name.' }
+    : IS_SAME;
+};
 
 const insuredAddress = (c: Case): Fact<Address> =>
   insuredFact(c, 'primary', "the insured's address", (p) => p.insuredAddress, patientAddress);
@@ -42,12 +52,19 @@ const livesWithPatient = (c: Case): boolean => {
   return insured.ok && patient.ok && line(insured.value) === line(patient.value);
 };
 
+/** The insured lives with the patient, or is the patient and the policy has no address of its own. */
+const isPatientsAddress = (c: Case): boolean => {
+  const policy = policyOf(c, 'primary');
+  const isBare = policy.ok && policy.value.insuredAddress.kind === 'absent';
+  return (isBare && isOwnPolicy(c, 'primary') === true) || livesWithPatient(c);
+};
+
 /** SAME stands in the street's box; the rest of the address is blank then. */
 const orSame = (box: TemplateBox): TemplateBox => ({
   ...box,
   want: (c) => {
-    if (isOwnPolicy(c, 'primary') !== true && !livesWithPatient(c)) return box.want(c);
-    return box.box === '7.street' ? { value: SAME, source: 'Chart, primary' } : 'leave';
+    if (!isPatientsAddress(c)) return box.want(c);
+    return box.box === '7.street' ? IS_SAME : 'leave';
   },
 });
 
@@ -74,7 +91,7 @@ export const MEDICARE_SECONDARY: Template = {
     {
       box: '4',
       group: PRIMARY,
-      want: (c) => same(c) ?? nameText(insuredFact(c, 'primary', "the insured's name", (p) => p.insured, patientName)),
+      want: insuredName,
     },
     {
       box: '6',

@@ -1,12 +1,14 @@
+import { FORM_LINES } from '../../claim/boxes';
 import type { Case } from '../../claim/case';
 import type { Address, Cents, LedgerLine, PersonName } from '../../claim/claim';
+import { formatDollars } from '../../claim/money';
 import { formatName } from '../../claim/names';
 import { known } from '../../claim/reading';
 import { adjudicationOf } from '../adjudication';
 import { keyOf } from '../compare';
 import type { TemplateId } from '../plan';
 import { patientAddress, patientDob, patientName, patientSex } from '../policies';
-import { type Fact, fact, mapFact, noFact, type Wanted, want } from '../wanted';
+import { type Fact, fact, mapFact, noFact, thenFact, type Wanted, want } from '../wanted';
 
 /** What a convention wants in one box of the form. Boxes that are not listed are left as they are. */
 export interface TemplateBox {
@@ -76,22 +78,27 @@ export const ledgerLines = (c: Case): Fact<LedgerLine[]> => {
   return c.ledger.lines.length > 0 ? fact(c.ledger.lines, 'Ledger') : noFact('The ledger has no service lines.');
 };
 
-const totalOf = (c: Case, source: string, of: (line: LedgerLine) => Fact<Cents>): Fact<Cents> => {
+/** The sum over all lines. A claim that takes more than one form has no sum that belongs on this one. */
+const totalOf = (c: Case, of: (line: LedgerLine) => Fact<Cents>): Fact<Cents> => {
   const lines = ledgerLines(c);
   if (!lines.ok) return lines;
+  const { length } = lines.value;
+  if (length > FORM_LINES) {
+    return noFact(`The claim has ${length} lines, the form ${FORM_LINES}: add up the lines of this form.`);
+  }
   let sum = 0;
   for (const line of lines.value) {
     const amount = of(line);
     if (!amount.ok) return amount;
     sum += amount.value;
   }
-  return fact(sum, source);
+  return fact(sum, '');
 };
 
 /** What the primary paid on all lines. */
-export const primaryPaid = (c: Case): Fact<Cents> => {
+const primaryPaid = (c: Case): Fact<Cents> => {
   let payer = c.primary.name;
-  const paid = totalOf(c, '', (line) => {
+  const paid = totalOf(c, (line) => {
     const adjudication = adjudicationOf(c, line);
     if (adjudication.ok) payer = adjudication.value.payer;
     return mapFact(adjudication, (a) => a.paid);
@@ -99,12 +106,32 @@ export const primaryPaid = (c: Case): Fact<Cents> => {
   return paid.ok ? fact(paid.value, `Ledger, paid by ${payer}`) : paid;
 };
 
-/** What the patient paid on all lines. */
-export const patientPaid = (c: Case): Fact<Cents> =>
-  totalOf(c, 'Ledger, paid by the patient', (line) =>
+/** What the patient paid on all lines; the ledger's own total must not say something else. */
+export const patientPaid = (c: Case): Fact<Cents> => {
+  const paid = totalOf(c, (line) =>
     line.patientPaid.kind === 'read'
       ? fact(line.patientPaid.value, '')
       : noFact(`What the patient paid on line ${line.n} is not read.`),
   );
+  if (!paid.ok) return paid;
+  const total = known(c.ledger?.patientPaid);
+  if (total !== undefined && total !== paid.value) {
+    return noFact(
+      `The ledger shows ${formatDollars(total)} paid by the patient, its lines add up to ${formatDollars(paid.value)}.`,
+    );
+  }
+  if (paid.value < 0) return noFact(`The patient was paid back more than was paid: ${formatDollars(paid.value)}.`);
+  return fact(paid.value, 'Ledger, paid by the patient');
+};
+
+/** All payments received before the claim: the primary's and the patient's (NUCC CMS-1500 02/12, box 29). */
+export const allPaid = (c: Case): Fact<Cents> => {
+  const primary = primaryPaid(c);
+  if (!primary.ok) return primary;
+  const { value, source } = primary;
+  return thenFact(patientPaid(c), (patient) =>
+    fact(value + patient, patient === 0 ? source : `${source} and by the patient`),
+  );
+};
 
 export const money = (amount: Fact<Cents>): Wanted => want(mapFact(amount, String));

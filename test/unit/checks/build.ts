@@ -18,7 +18,7 @@ import type {
 } from '../../../lib/claim/claim';
 import type { ClaimForm, FormBox } from '../../../lib/claim/form';
 import { formatMoney } from '../../../lib/claim/money';
-import { absent, type PageKind, type Reading, read, unreadable } from '../../../lib/claim/reading';
+import { absent, known, type PageKind, type Reading, read, unreadable } from '../../../lib/claim/reading';
 
 export { absent };
 
@@ -92,14 +92,18 @@ export const aSecondLine = (changes: Partial<LedgerLine> = {}): LedgerLine =>
     ...changes,
   });
 
-export const aLedger = (changes: Partial<Ledger> = {}): Ledger => ({
+/** The ledger of both lines; its total of patient payments is that of its lines. */
+export const aLedger = ({ lines = [aLine(), aSecondLine()], ...changes }: Partial<Ledger> = {}): Ledger => ({
   claimId: is(CLAIM_ID, 'ledger/8841207/id'),
-  lines: [aLine(), aSecondLine()],
+  lines,
   totalCharge: is(25000, 'ledger/8841207/totalCharge'),
   totalBalance: is(0, 'ledger/8841207/totalBalance'),
   insuranceBalance: is(0, 'ledger/8841207/insuranceBalance'),
   patientBalance: is(3727, 'ledger/8841207/patientBalance'),
-  patientPaid: is(0, 'ledger/8841207/patientPaid'),
+  patientPaid: is(
+    lines.reduce((sum, line) => sum + (known(line.patientPaid) ?? 0), 0),
+    'ledger/8841207/patientPaid',
+  ),
   statementSent: absent,
   writtenOff: absent,
   crossover: [],

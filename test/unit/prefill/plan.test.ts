@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { netAdjustments } from '../../../lib/checks/postings';
 import { BOXES } from '../../../lib/claim/boxes';
 import type { Case } from '../../../lib/claim/case';
 import type { Adjustment } from '../../../lib/claim/claim';
 import type { ClaimForm, FormBox } from '../../../lib/claim/form';
 import { formatPlain } from '../../../lib/claim/money';
-import { netAdjustments } from '../../../lib/prefill/adjudication';
 import { fingerprint } from '../../../lib/prefill/fingerprint';
 import { makePlan, ordersOf } from '../../../lib/prefill/make-plan';
 import type { PlanItem, PrefillPlan } from '../../../lib/prefill/plan';

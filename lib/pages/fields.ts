@@ -11,7 +11,7 @@ import {
   tagOf,
   typeOf,
 } from './look';
-import { keyOf, meanings, plain, type Wordings } from './words';
+import { keyOf, meanings, meaningsFor, plain, type Wordings } from './words';
 
 /** A label with the value that stands with it. */
 export interface Field<M extends string> {
@@ -127,10 +127,9 @@ export const fieldsOf = <M extends string>(
   look: Look,
   options: { skip?: ReadonlySet<Element>; sections?: Wordings<string> } = {},
 ): Field<M>[] => {
-  const labels = meanings(wordings);
   const sections = options.sections && meanings(options.sections);
   const short = (text: string) => text.length <= 60;
-  const known = (text: string) => short(text) && labels.has(keyOf(text));
+  const known = (text: string) => short(text) && meaningsFor(wordings, text).well > 0;
   const tokens = atomsOf(root, look, options.skip ?? new Set()).flatMap((atom) => tokensOf(atom, known));
   const fields: Field<M>[] = [];
   let section: string | undefined;
@@ -143,7 +142,7 @@ export const fieldsOf = <M extends string>(
         : undefined;
     if (heading && (!token.isLabel || !next || next.isLabel || token.fresh)) section = heading;
     if (!token.isLabel) return;
-    const is = labels.get(keyOf(token.text)) ?? [];
+    const { is } = meaningsFor(wordings, token.text);
     const value: string[] = [];
     const sameBox =
       next && (next.box === token.box || parentOf(next.box) === parentOf(token.box) || isNear(token, next));

@@ -52,13 +52,21 @@ const contextOf = (doc: Document, url: string, options: ReadOptions): Context =>
   problems: [],
 });
 
-/** Tables with many rows are data, not labels. */
-const DATA_ROWS = 12;
+/** Tables with many rows, or with some rows of many cells, are data, not labels. */
+const DATA_ROWS = 60;
+const FEW_ROWS = 12;
+const LABEL_CELLS = 6;
+
+const isData = (table: HTMLTableElement): boolean => {
+  const { length } = table.rows;
+  if (length > DATA_ROWS || table.getElementsByTagName('th').length > 3) return true;
+  return length > FEW_ROWS && (table.rows[1]?.cells.length ?? 0) > LABEL_CELLS;
+};
 
 const dataTables = (doc: Document): Set<Element> => {
   const big = new Set<Element>();
   for (const table of doc.getElementsByTagName('table')) {
-    if (table.rows.length > DATA_ROWS || table.getElementsByTagName('th').length > 3) big.add(table);
+    if (isData(table)) big.add(table);
   }
   // A table around everything is layout.
   for (const table of big) if ([...big].some((other) => other !== table && table.contains(other))) big.delete(table);

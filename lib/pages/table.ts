@@ -1,5 +1,5 @@
 import { type Look, parentOf, rawText, tagOf } from './look';
-import { keyOf, meanings, plain, type Wordings, words } from './words';
+import { keyOf, meaningsFor, plain, type Wordings, words } from './words';
 
 /** Rows looked at in search of the heads. */
 const HEAD_ROWS = 8;
@@ -65,24 +65,6 @@ export class Spans {
 
 /** Words that tell amounts of one party from another's: a head loses its meaning without them. */
 const PARTIES = /\b(?:primary|secondary|tertiary|patient|insurance|insured|other|allowed|expected|subscriber|prior)\b/;
-/** Words that a head may have beside its meaning. */
-const FILLER = new Set(['name', 'amount', 'current', 'total', 'the', 'of', 'code', 'dollar', 'number', 'usd']);
-
-const withoutFiller = (text: string): string => {
-  const rest = words(text).filter((word) => !FILLER.has(word) && !/^\d$/.test(word));
-  return [...new Set(rest)].sort().join(' ');
-};
-
-/** The meanings of one head, and how well it fits: 2 wholly, 1 without filling words, 0 not at all. */
-const meaningsFor = <C extends string>(wordings: Wordings<C>, text: string): { is: readonly C[]; well: number } => {
-  const known = meanings(wordings);
-  const exact = known.get(keyOf(text));
-  if (exact) return { is: exact, well: 2 };
-  const rest = withoutFiller(text);
-  const loose = rest ? known.get(rest) : undefined;
-  return loose ? { is: loose, well: 1 } : { is: [], well: 0 };
-};
-
 /** Where a column's cells hold several values: the meaning of each part, in order. */
 const partsOf = <C extends string>(wordings: Wordings<C>, text: string): C[] => {
   const parts = text

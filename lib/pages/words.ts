@@ -32,7 +32,7 @@ const SHORT = new Map(
     paid: 'payment pmt pymt pay pd',
     balance: 'bal',
     adjustment: 'adj adjmt adjust adjusted',
-    charge: 'chg chrg',
+    charge: 'chg chrg billed fee',
     primary: 'pri prim 1st',
     secondary: 'sec scndry 2nd',
     tertiary: 'tert ter 3rd',
@@ -112,6 +112,40 @@ export const meanings = <M extends string>(wordings: Wordings<M>): Meanings<M> =
 export const meaningOf = <M extends string>(wordings: Wordings<M>, text: string): M | undefined => {
   const found = meanings(wordings).get(keyOf(text));
   return found?.length === 1 ? found[0] : undefined;
+};
+
+/** Words that a head or label may have beside its meaning. */
+const FILLER = new Set([
+  'name',
+  'amount',
+  'current',
+  'total',
+  'the',
+  'of',
+  'code',
+  'dollar',
+  'number',
+  'usd',
+  'by',
+  'company',
+]);
+
+const withoutFiller = (text: string): string => {
+  const rest = words(text).filter((word) => !FILLER.has(word) && !/^\d$/.test(word));
+  return [...new Set(rest)].sort().join(' ');
+};
+
+/** The meanings of one head or label, and how well it fits: 2 wholly, 1 without filling words, 0 not at all. */
+export const meaningsFor = <C extends string>(
+  wordings: Wordings<C>,
+  text: string,
+): { is: readonly C[]; well: number } => {
+  const known = meanings(wordings);
+  const exact = known.get(keyOf(text));
+  if (exact) return { is: exact, well: 2 };
+  const rest = withoutFiller(text);
+  const loose = rest ? known.get(rest) : undefined;
+  return loose ? { is: loose, well: 1 } : { is: [], well: 0 };
 };
 
 const patterns = new Map<string, RegExp>();

@@ -28,7 +28,10 @@ const check: Check = {
       title: `${linesThat(bare, 'has', 'have')} no posting`,
       why: `A claim is refused where one line does not say what ${primaryName(c)} did with it, even if that is $0.00.`,
       fix: `Post the answer of ${primaryName(c)} to ${bare.length === 1 ? 'that line' : 'those lines'}, with 0.00 paid and its reason where it paid nothing.`,
-      short: `${lineNumbers(bare)} ${bare.length === 1 ? 'has' : 'have'} no posting`,
+      short:
+        bare.length > 2
+          ? `${bare.length} lines have no posting`
+          : `${lineNumbers(bare)} ${bare.length === 1 ? 'has' : 'have'} no posting`,
       places: places(...bare.map((line) => line.charge)),
       lines: bare.map((line) => line.n),
     };

@@ -3,7 +3,7 @@ import { known } from '../claim/reading';
 import { samePayer } from '../payers/aliases';
 import type { Check } from './check';
 import { isMissing, missing, pass, raise, unknown } from './outcome';
-import { plainId, policyOf } from './policies';
+import { plainId, policyOf, secondaryMemberId } from './policies';
 import { places, secondaryName } from './words';
 
 const isSamePayer = ({ primary, secondary }: Case): boolean => {
@@ -14,7 +14,7 @@ const isSamePayer = ({ primary, secondary }: Case): boolean => {
 
 /**
  * Raised where primary and secondary are one policy: same payer, same member ID, and no group that differs. Two plans
- * of one company have two IDs. The secondary's ID is the one picked in the payer search, else the chart's.
+ * of one company have two IDs. The secondary's ID is the form's, else the one picked in the payer search, else the chart's.
  */
 const check: Check = {
   id: 'C025',
@@ -30,14 +30,17 @@ const check: Check = {
     const primary = policyOf(c, 'primary');
     const secondary = policyOf(c, 'secondary');
     if (isMissing(primary)) return unknown([primary]);
-    if (isMissing(secondary) && !c.picked) return unknown([secondary]);
     const policy = isMissing(secondary) ? undefined : secondary;
     const first = known(primary.memberId);
-    const second = c.picked?.insuranceId ?? known(policy?.memberId);
+    const second = secondaryMemberId(c);
     if (!first) return unknown([missing("the primary's member ID", 'chart', primary.memberId)]);
-    if (!second) return unknown([missing("the secondary's member ID", 'chart', policy?.memberId)]);
-    const groups = [known(primary.group), c.picked?.group ?? known(policy?.group)];
-    const hasOtherGroup = groups.every((group) => group !== undefined) && groups[0] !== groups[1];
+    if (!second) {
+      return unknown([
+        isMissing(secondary) ? secondary : missing("the secondary's member ID", 'chart', policy?.memberId),
+      ]);
+    }
+    const groups = [known(primary.group), c.picked?.group || known(policy?.group)].map((group) => plainId(group ?? ''));
+    const hasOtherGroup = !groups.includes('') && groups[0] !== groups[1];
     if (plainId(first) !== plainId(second) || hasOtherGroup) return pass();
     return raise({
       title: 'Primary and secondary are the same policy',

@@ -1,41 +1,49 @@
-import { type Case, claimId } from '../claim/case';
-import type { ClaimRow } from '../claim/claim';
+import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
-import type { Check, Missing } from './check';
-import { judge, missing } from './outcome';
-import { cut, places } from './words';
+import type { Check, Raised } from './check';
+import { judge, pass } from './outcome';
+import { secondaryPostings } from './postings';
+import { isReplacement, nameOf, secondaryClaims } from './secondary-claims';
+import { cut, places, secondaryName } from './words';
 
-type Twin = 'yes' | 'no' | Missing;
-
-const nameOf = (row: ClaimRow): string => `claim ${cut(claimId(row) ?? 'without a number', 30)}`;
-
-const sameText = (a: ClaimRow['pcn'], b: ClaimRow['pcn']): boolean =>
-  a.kind === 'read' && b.kind === 'read' && a.value === b.value;
-
-/** Same control number, else same days and same charge: each payer is billed the full charge. */
-const isOfSameVisit = (row: ClaimRow, other: ClaimRow): Twin => {
-  if (sameText(row.pcn, other.pcn)) return 'yes';
-  const [days, otherDays] = [known(row.dos), known(other.dos)];
-  if (!days) return missing('the date of service', 'claim-history', row.dos);
-  if (!otherDays) return missing(`the date of service of ${nameOf(other)}`, 'claim-history', other.dos);
-  if (days.from !== otherDays.from || days.to !== otherDays.to) return 'no';
-  const [charge, otherCharge] = [known(row.charge), known(other.charge)];
-  if (charge === undefined) return missing('the charge of the claim', 'claim-history', row.charge);
-  if (otherCharge === undefined) return missing(`the charge of ${nameOf(other)}`, 'claim-history', other.charge);
-  return charge === otherCharge ? 'yes' : 'no';
+const onHistory = (c: Case): Raised[] => {
+  const { found } = secondaryClaims(c);
+  const [first] = found;
+  if (!first) return [];
+  const raw = first.status.kind === 'read' ? ` It stands at "${cut(first.status.raw, 40)}".` : '';
+  return [
+    {
+      title: `The secondary was already billed with ${nameOf(first)}`,
+      why: `A second claim for the same visit is denied as a duplicate.${raw}`,
+      fix: `Open ${nameOf(first)}; mend or replace that one where needed.`,
+      short: 'Already billed',
+      places: places(...found.map((row) => row.id)),
+      lines: [],
+    },
+  ];
 };
 
-const isSecondaryOf = (c: Case, other: ClaimRow): Twin => {
-  if (known(other.status) === 'voided' || known(other.level) === 'P') return 'no';
-  const same = isOfSameVisit(c.row, other);
-  if (same !== 'yes' || known(other.level) !== undefined) return same;
-  return missing(`which payer ${nameOf(other)} was billed to`, 'claim-history', other.level);
+const inLedger = (c: Case): Raised[] => {
+  const answered = secondaryPostings(c);
+  if (answered.length === 0) return [];
+  const name = known(answered[0]?.posting.payer) ?? '';
+  return [
+    {
+      title: `${name === '' ? secondaryName(c) : cut(name, 60)} has already answered`,
+      why: 'The ledger holds its posting, so it has the claim; a second one is denied as a duplicate.',
+      fix: 'Look at that posting; replace the claim where it was wrong.',
+      short: 'Already billed',
+      places: places(...answered.map(({ posting }) => posting.paid)),
+      lines: [...new Set(answered.map(({ line }) => line.n))],
+    },
+  ];
 };
 
 /**
- * Raised where Claim History holds a claim to another payer than the primary for the same visit, unless it is voided.
- * The visit is the same by control number, or by days and charge. A claim of the same visit of which the page does not
- * say whom it was billed to: unknown.
+ * Raised where Claim History holds a claim to another payer than the primary for the same visit, unless it is voided, or
+ * where the ledger holds a posting of another payer. The visit is the same by its days, and control number or charge. A
+ * claim of the same visit of which the page does not say whom it was billed to: unknown. A form that replaces or voids
+ * the earlier claim is no second one.
  */
 const check: Check = {
   id: 'C057',
@@ -43,32 +51,11 @@ const check: Check = {
   title: 'The secondary is not billed yet',
   section: 'crossover',
   severity: 'block',
-  needs: ['row', 'siblings'],
+  needs: ['row', 'siblings', 'ledger', 'form'],
   source: 'NextGen Office, Secondary Billing: no secondary already created',
   run: (c) => {
-    const lacking: Missing[] = [];
-    const billed: ClaimRow[] = [];
-    for (const other of c.siblings) {
-      const twin = isSecondaryOf(c, other);
-      if (twin === 'yes') billed.push(other);
-      else if (twin !== 'no') lacking.push(twin);
-    }
-    const [first] = billed;
-    if (!first) return judge([], lacking);
-    const raw = first.status.kind === 'read' ? ` It stands at "${cut(first.status.raw, 40)}".` : '';
-    return judge(
-      [
-        {
-          title: `The secondary was already billed with ${nameOf(first)}`,
-          why: `A second claim for the same visit is denied as a duplicate.${raw}`,
-          fix: `Open ${nameOf(first)}; mend or replace that one where needed.`,
-          short: 'Already billed',
-          places: places(...billed.map((row) => row.id)),
-          lines: [],
-        },
-      ],
-      [],
-    );
+    if (isReplacement(c)) return pass('the form replaces an earlier claim');
+    return judge([...onHistory(c), ...inLedger(c)], secondaryClaims(c).lacking);
   },
 };
 

@@ -4,7 +4,8 @@ import { judge, LEDGER, unknown } from './outcome';
 import { lineNumbers, places } from './words';
 
 /**
- * Raised where a posting of the primary has no check or EOB date, and the form's line has none either. A date that
+ * Raised where a posting of the primary has no check or EOB date and no form is open that has it, or where the box for it
+ * on the open form is empty. A date that
  * stands there but cannot be read is not missing: C085 and C086 say that it is unknown.
  */
 const check: Check = {
@@ -18,14 +19,15 @@ const check: Check = {
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
     const dates = adjudicationDates(c, c.ledger.lines);
-    const lines = linesOf(dates.filter((date) => date.is === 'none'));
+    const none = dates.filter((date) => date.is === 'none');
+    const lines = linesOf(none);
     if (lines.length === 0) return judge([], unreadDates(dates.filter((date) => date.is === 'unclear')));
     const finding = {
       title: `${lineNumbers(lines)} ${lines.length === 1 ? 'has' : 'have'} no check date`,
       why: 'The secondary wants the day on which the primary paid or denied each line.',
       fix: 'Enter the check or EOB date in the posting, or in the box of the line on the form.',
-      short: `${lineNumbers(lines)}: no check date`,
-      places: places(...lines.map((line) => line.postings[0]?.paid)),
+      short: lines.length > 2 ? `${lines.length} lines: no check date` : `${lineNumbers(lines)}: no check date`,
+      places: none.flatMap(({ place, line }) => place ?? places(line.postings[0]?.paid)),
       lines: lines.map((line) => line.n),
     };
     return judge([finding], []);

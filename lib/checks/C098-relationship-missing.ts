@@ -44,8 +44,17 @@ const inChart = (c: Case, policy: Policy, rank: Rank): { raised: Raised[]; lacki
   if (insuredDob && dob && insuredDob !== dob) {
     return { raised: [contradiction(`insured of the ${rank}`, 'birth date', places(policy.insuredDob))], lacking: [] };
   }
-  const unreadable = [policy.insured, policy.insuredDob].find((reading) => reading.kind === 'unreadable');
-  return { raised: [], lacking: unreadable ? [missing(`the insured of the ${rank}`, 'chart', unreadable)] : [] };
+  const insuredAndPatient = [
+    [policy.insured, c.patient.name],
+    [policy.insuredDob, c.patient.dob],
+  ] as const;
+  const lacking = insuredAndPatient.flatMap(([own, patients]) => {
+    if (own.kind === 'unreadable') return [missing(`the insured of the ${rank}`, 'chart', own)];
+    return own.kind === 'read' && patients.kind === 'unreadable'
+      ? [missing('name or birth date of the patient', 'claim-history', patients)]
+      : [];
+  });
+  return { raised: [], lacking };
 };
 
 const SAME = /^same$/i;

@@ -1,3 +1,4 @@
+import { FORM_LINES } from '../claim/boxes';
 import { formatDollars } from '../claim/money';
 import type { Check } from './check';
 import { boxOf, isMedicareSecondary, moneyIn, NO_FORM } from './form';
@@ -6,7 +7,7 @@ import { patientPaid, primaryPaid } from './postings';
 
 /**
  * Destination-payer view: raised where box 29 is not what the primary paid; what the patient paid may be added. An empty
- * box is not 0.00. What the primary paid is not read: unknown.
+ * box is not 0.00. What the primary paid is not read, or a claim of more lines than the form has: unknown.
  */
 const check: Check = {
   id: 'C110',
@@ -19,12 +20,17 @@ const check: Check = {
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
     if (isMedicareSecondary(c)) return pass('Medicare is second');
+    if (c.ledger && c.ledger.lines.length > FORM_LINES)
+      return unknown([missing('which lines are on this form', 'claim-form')]);
     const box = moneyIn(c.form, '29');
     if (box.is === 'missing') return unknown([box.missing]);
     const paid = primaryPaid(c);
     if (paid === undefined) return unknown([c.ledger ? missing('what the primary paid', 'ledger') : LEDGER]);
-    const byPatient = patientPaid(c) ?? 0;
-    if (box.is === 'value' && (box.value === paid || box.value === paid + byPatient)) return pass();
+    const byPatient = patientPaid(c);
+    if (box.is === 'value') {
+      if (box.value === paid || box.value === paid + (byPatient ?? 0)) return pass();
+      if (byPatient === undefined && box.value > paid) return unknown([missing('what the patient paid', 'ledger')]);
+    }
     const place = boxOf(c.form, '29')?.place;
     return raise({
       title: `Box 29 ${box.is === 'value' ? `says ${formatDollars(box.value)}` : 'is empty'}; the primary paid ${formatDollars(paid)}`,

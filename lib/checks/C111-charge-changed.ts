@@ -5,7 +5,8 @@ import type { ClaimForm, FormBox } from '../claim/form';
 import { formatDollars, sumReadings } from '../claim/money';
 import { known } from '../claim/reading';
 import type { Check, Missing } from './check';
-import { boxOf, moneyIn, NO_FORM, shownIn } from './form';
+import { boxOf, moneyIn, NO_FORM } from './form';
+import { FORM_LINE_NUMBERS, ledgerLineOf } from './form-lines';
 import { judge, LEDGER, missing, pass, unknown } from './outcome';
 
 interface Difference {
@@ -28,14 +29,11 @@ const compare = (form: ClaimForm, id: string, name: string, charge: Cents, line?
   return line === undefined ? { box, text } : { box, text, line };
 };
 
-const isUsed = (form: ClaimForm, n: number): boolean =>
-  shownIn(form, `24.${n}.D`) !== '' || shownIn(form, `24.${n}.F`) !== '';
-
 const compareLine = (form: ClaimForm, ledger: Ledger, n: number): Compared => {
-  const line = ledger.lines[n - 1];
-  if (!line || !isUsed(form, n)) return undefined;
+  const line = ledgerLineOf(form, ledger, n);
+  if (!line) return undefined;
   const charge = known(line.charge);
-  if (charge === undefined) return missing(`the charge of line ${n}`, 'ledger', line.charge);
+  if (charge === undefined) return missing(`the charge of line ${line.n}`, 'ledger', line.charge);
   return compare(form, `24.${n}.F`, `line ${n}`, charge, n);
 };
 
@@ -47,14 +45,14 @@ const compareTotal = (form: ClaimForm, ledger: Ledger): Compared => {
 };
 
 const compareAll = (form: ClaimForm, ledger: Ledger): Compared[] => [
-  ...Array.from({ length: FORM_LINES }, (_, i) => compareLine(form, ledger, i + 1)),
+  ...FORM_LINE_NUMBERS.map((n) => compareLine(form, ledger, n)),
   compareTotal(form, ledger),
 ];
 
 /**
  * Raised where a line of the form or box 28 does not hold the original charge of the ledger: every payer sees the full
- * charge, never the balance. Lines are compared by number; other lines than the ledger's are C112's. A charge or box
- * that cannot be read: unknown.
+ * charge, never the balance. A line in another place is found by its procedure; other lines than the ledger's are C112's.
+ * A charge or box that cannot be read: unknown.
  */
 const check: Check = {
   id: 'C111',

@@ -1,11 +1,15 @@
-import { FORM_LINES } from '../claim/boxes';
-import type { Ledger, LedgerLine } from '../claim/claim';
+import { codeOf } from '../claim/carc';
+import type { Case } from '../claim/case';
+import type { Adjustment, Cents, Ledger, LedgerLine } from '../claim/claim';
 import { formatDate } from '../claim/dates';
 import type { ClaimForm } from '../claim/form';
-import { known, type Place, type Reading } from '../claim/reading';
+import { formatDollars } from '../claim/money';
+import { known, type Place } from '../claim/reading';
 import type { Check, Missing } from './check';
-import { boxOf, dateIn, missingBox, NO_FORM, shownIn } from './form';
-import { judge, LEDGER, missing, pass, unknown } from './outcome';
+import { boxOf, dateIn, missingBox, moneyIn, NO_FORM, shownIn } from './form';
+import { adjustmentsOn, codesIn, FORM_LINE_NUMBERS, ledgerLineOf, serviceOn } from './form-lines';
+import { isMissing, judge, LEDGER, missing, pass, unknown } from './outcome';
+import { postedLine } from './postings';
 import { cut } from './words';
 
 interface Difference {
@@ -18,34 +22,23 @@ type Compared = Difference | Missing | undefined;
 
 const isDifference = (compared: Compared): compared is Difference => compared !== undefined && 'n' in compared;
 
-const code = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
-const compareText = (
-  form: ClaimForm,
-  line: LedgerLine,
-  id: string,
-  what: string,
-  posted: Reading<string>,
-): Compared => {
-  const box = boxOf(form, id);
-  if (!box) return missingBox(form, id);
-  if (posted.kind !== 'read') return missing(`the ${what} of line ${line.n}`, 'ledger', posted);
-  const shown = shownIn(form, id);
-  if (shown === posted.value || code(shown) === code(posted.value)) return undefined;
-  const text = `line ${line.n} has ${what} ${shown === '' ? 'nothing' : cut(shown, 20)} instead of ${cut(posted.value, 20)}`;
+const compareCode = (form: ClaimForm, line: LedgerLine): Compared => {
+  const box = boxOf(form, `24.${line.n}.D`);
+  if (!box) return missingBox(form, `24.${line.n}.D`);
+  if (line.procedure.kind !== 'read') return missing(`the code of line ${line.n}`, 'ledger', line.procedure);
+  const { procedure } = serviceOn(form, line.n);
+  if (procedure === codesIn(line.procedure.value)[0]) return undefined;
+  const text = `line ${line.n} has code ${cut(procedure, 20) || 'nothing'} instead of ${cut(line.procedure.value, 20)}`;
   return { n: line.n, text, place: box.place };
 };
 
 const compareModifiers = (form: ClaimForm, line: LedgerLine): Compared => {
   if (line.modifiers.kind !== 'read') return missing(`the modifiers of line ${line.n}`, 'ledger', line.modifiers);
-  const inForm = [1, 2, 3, 4]
-    .map((m) => shownIn(form, `24.${line.n}.mod${m}`))
-    .filter((text) => text !== '')
-    .map(code);
-  const posted = line.modifiers.value.filter((text) => text !== '').map(code);
-  if (inForm.join(' ') === posted.join(' ')) return undefined;
-  const text = `line ${line.n} has modifiers ${inForm.join(' ') || 'none'} instead of ${posted.join(' ') || 'none'}`;
-  return { n: line.n, text, place: boxOf(form, `24.${line.n}.mod1`)?.place };
+  const inForm = serviceOn(form, line.n).modifiers.join(' ');
+  const posted = line.modifiers.value.flatMap(codesIn).join(' ');
+  if (inForm === posted) return undefined;
+  const text = `line ${line.n} has modifiers ${cut(inForm, 20) || 'none'} instead of ${posted || 'none'}`;
+  return { n: line.n, text, place: boxOf(form, `24.${line.n}.mod1`)?.place ?? boxOf(form, `24.${line.n}.D`)?.place };
 };
 
 const compareUnits = (form: ClaimForm, line: LedgerLine): Compared => {
@@ -53,7 +46,7 @@ const compareUnits = (form: ClaimForm, line: LedgerLine): Compared => {
   if (!boxOf(form, id)) return missingBox(form, id);
   if (line.units.kind !== 'read') return missing(`the units of line ${line.n}`, 'ledger', line.units);
   const shown = shownIn(form, id);
-  if (shown !== '' && Number(shown) === line.units.value) return undefined;
+  if (/^\d+(?:\.\d+)?$/.test(shown) && Number(shown) === line.units.value) return undefined;
   const text = `line ${line.n} has ${shown === '' ? 'no' : cut(shown, 12)} units instead of ${line.units.value}`;
   return { n: line.n, text, place: boxOf(form, id)?.place };
 };
@@ -69,11 +62,45 @@ const compareDay = (form: ClaimForm, line: LedgerLine): Compared => {
 };
 
 const compareLine = (form: ClaimForm, line: LedgerLine): Compared[] => [
-  compareText(form, line, `24.${line.n}.D`, 'code', line.procedure),
+  compareCode(form, line),
   compareModifiers(form, line),
   compareUnits(form, line),
   compareDay(form, line),
 ];
+
+const comparePaid = (form: ClaimForm, n: number, paid: Cents): Compared => {
+  const id = `24.${n}.paid`;
+  const box = boxOf(form, id);
+  if (!box) return undefined;
+  const held = moneyIn(form, id);
+  if (held.is === 'missing') return held.missing;
+  if (held.is === 'value' && held.value === paid) return undefined;
+  const shown = held.is === 'value' ? formatDollars(held.value) : 'nothing';
+  return { n, text: `line ${n} has ${shown} paid instead of ${formatDollars(paid)}`, place: box.place };
+};
+
+const listOf = (adjustments: readonly Adjustment[]): string =>
+  adjustments
+    .map((one) => `${codeOf(one)} ${formatDollars(one.amount)}`)
+    .toSorted()
+    .join(', ');
+
+const compareAdjustments = (form: ClaimForm, n: number, adjustments: readonly Adjustment[]): Compared => {
+  const held = adjustmentsOn(form, n);
+  if (held === undefined || isMissing(held)) return held;
+  const [shown, posted] = [listOf(held), listOf(adjustments)];
+  if (shown === posted) return undefined;
+  const text = `line ${n} has adjustments ${shown || 'none'} instead of ${posted || 'none'}`;
+  return { n, text, place: boxOf(form, `24.${n}.adj1.amount`)?.place };
+};
+
+/** What the primary did with the line, where the form has boxes for it. */
+const compareAmounts = (c: Case, form: ClaimForm, ledger: Ledger, n: number): Compared[] => {
+  const line = ledgerLineOf(form, ledger, n);
+  const posted = line && postedLine(c, line);
+  if (posted === undefined || isMissing(posted)) return [posted];
+  return [comparePaid(form, n, posted.paid), compareAdjustments(form, n, posted.adjustments)];
+};
 
 /** A line of the form beyond the ledger's last. */
 const compareSurplus = (form: ClaimForm, n: number): Compared => {
@@ -82,15 +109,18 @@ const compareSurplus = (form: ClaimForm, n: number): Compared => {
   return { n, text: `line ${n} is not in the ledger`, place: box.place };
 };
 
-const compareAll = (form: ClaimForm, ledger: Ledger): Compared[] =>
-  Array.from({ length: FORM_LINES }, (_, i) => i + 1).flatMap((n) => {
+const compareAll = (c: Case, form: ClaimForm, ledger: Ledger): Compared[] =>
+  FORM_LINE_NUMBERS.flatMap((n) => {
     const line = ledger.lines[n - 1];
-    return line ? compareLine(form, { ...line, n }) : [compareSurplus(form, n)];
+    return line
+      ? [...compareLine(form, { ...line, n }), ...compareAmounts(c, form, ledger, n)]
+      : [compareSurplus(form, n)];
   });
 
 /**
- * Raised where codes, modifiers, units, days or the order of the form's lines are not the ledger's. Lines are compared by
- * number, modifiers in their order. A box or a ledger value that is not read: unknown.
+ * Raised where codes, modifiers, units, days or the order of the form's lines are not the ledger's, or where a line does
+ * not hold what the primary paid and adjusted on it. Lines are compared by number, modifiers in their order, amounts by
+ * procedure. A box or a ledger value that is not read: unknown; a form without boxes for the amounts is not asked for them.
  */
 const check: Check = {
   id: 'C112',
@@ -100,10 +130,11 @@ const check: Check = {
   severity: 'decide',
   needs: ['form', 'ledger'],
   source: 'X12 837P 2400: same lines, order, codes and units as the primary claim',
-  run: ({ form, ledger }) => {
+  run: (c) => {
+    const { form, ledger } = c;
     if (!form) return pass(NO_FORM);
     if (!ledger) return unknown([LEDGER]);
-    const compared = compareAll(form, ledger);
+    const compared = compareAll(c, form, ledger);
     const changed = compared.filter(isDifference);
     const lacking = compared.flatMap((one) => (one === undefined || isDifference(one) ? [] : [one]));
     const lines = [...new Set(changed.map(({ n }) => n))];

@@ -1,14 +1,8 @@
-import type { Case } from '../claim/case';
-import { known } from '../claim/reading';
 import type { Check } from './check';
-import { boxOf, NO_FORM, shownIn } from './form';
-import { pass, raise } from './outcome';
+import { boxOf, NO_FORM } from './form';
+import { pass, raise, unknown } from './outcome';
+import { isReplacement, resubmissionCode, secondaryClaims } from './secondary-claims';
 import { cut } from './words';
-
-const REPLACES = new Set(['7', '8']);
-
-/** A replacement or void needs a secondary claim that it replaces. */
-const hasSecondary = (c: Case): boolean => c.siblings.some((row) => known(row.level) === 'S');
 
 /**
  * Raised where box 22 says that the claim replaces (7) or voids (8) another although there is none yet, or without the
@@ -25,19 +19,18 @@ const check: Check = {
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
     const box = boxOf(c.form, '22');
-    const code =
-      shownIn(c.form, '22')
-        .replace(/^0+(?=.)/, '')
-        .split(/\s/, 1)[0] ?? '';
+    const code = resubmissionCode(c);
     if (!box || code === '' || code === '1') return pass();
-    const hasNumber = shownIn(c.form, '22.ref') !== '';
-    if (REPLACES.has(code) && hasNumber && hasSecondary(c)) return pass('it replaces an earlier secondary claim');
+    const { found, lacking } = secondaryClaims(c);
+    const hasSecondary = found.length > 0;
+    if (isReplacement(c) && hasSecondary) return pass('it replaces an earlier secondary claim');
+    if (isReplacement(c) && lacking.length > 0) return unknown(lacking);
     return raise({
       title: `Box 22 says ${cut(code, 10)}, as if the claim replaced another`,
-      why: hasSecondary(c)
+      why: hasSecondary
         ? "A replacement needs the secondary's own claim number."
         : 'This is the first claim to the secondary, so its code is 1.',
-      fix: hasSecondary(c) ? "Enter the secondary's claim number beside box 22." : 'Clear box 22, or put 1 in it.',
+      fix: hasSecondary ? "Enter the secondary's claim number beside box 22." : 'Clear box 22, or put 1 in it.',
       short: 'Box 22 is not a first claim',
       places: [box.place],
       lines: [],

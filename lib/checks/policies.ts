@@ -18,6 +18,12 @@ const coversDay = (policy: Policy, day: IsoDate | undefined): boolean => {
 const isCandidate = (policy: Policy, rank: Rank): boolean =>
   known(policy.rank) === rank && known(policy.active) !== false;
 
+/** The chart's active policies of that rank that covered the day of service, as far as the chart tells. */
+export const activePolicies = (c: Case, rank: Rank): Policy[] => {
+  const day = known(c.row.dos)?.from;
+  return (c.chart?.policies ?? []).filter((policy) => isCandidate(policy, rank) && coversDay(policy, day));
+};
+
 /** A policy whose payer the chart does not show, or shows by another kind of plan, may still be the claim's. */
 const mayBeOf = (policy: Policy, payer: string): boolean => {
   const name = known(policy.payer);

@@ -58,6 +58,12 @@ export const primaryPostings = (c: Case, line: LedgerLine): Posting[] | Missing 
   return found;
 };
 
+/** The postings of other payers than the primary on the ledger, as far as the page tells whose they are. */
+export const secondaryPostings = (c: Case): { line: LedgerLine; posting: Posting }[] =>
+  (c.ledger?.lines ?? []).flatMap((line) =>
+    line.postings.filter((posting) => belongs(c, line, posting) === 'no').map((posting) => ({ line, posting })),
+  );
+
 /** Sums per group and reason, in the order in which they first stand there; what nets to zero is left out. */
 export const netAdjustments = (all: readonly Adjustment[]): Adjustment[] => {
   const net: Adjustment[] = [];

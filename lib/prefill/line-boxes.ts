@@ -1,6 +1,7 @@
+import { codeIn } from '../checks/form-lines';
 import type { Case } from '../claim/case';
 import type { Adjustment } from '../claim/claim';
-import type { ClaimForm, FormBox } from '../claim/form';
+import type { ClaimForm } from '../claim/form';
 import { formatMoney } from '../claim/money';
 import { type Adjudication, adjudicationOf } from './adjudication';
 import { type MatchedLine, matchLines } from './match-lines';
@@ -25,8 +26,6 @@ interface Slot {
 
 const slotKey = (group: string, reason: string): string => `${group}-${reason}`.toUpperCase().replace(/\s/g, '');
 
-const shownCode = (box: FormBox | undefined): string => (box?.options ? box.shown : (box?.value ?? '')).trim();
-
 /** The form's own sets of adjustment boxes at line `n`. */
 const slotsOf = (form: ClaimForm, n: number): Slot[] => {
   const boxes = new Map(form.boxes.map((box) => [box.box, box]));
@@ -34,12 +33,10 @@ const slotsOf = (form: ClaimForm, n: number): Slot[] => {
     const match = SLOT.exec(box);
     if (!match || Number(match[1]) !== n) return [];
     const k = Number(match[2]);
-    const group = boxes.get(`24.${n}.adj${k}.group`);
-    const reason = boxes.get(`24.${n}.adj${k}.reason`);
-    const amount = boxes.get(box)?.value ?? '';
-    if (!group || !reason) return [];
-    const empty = shownCode(group) === '' && shownCode(reason) === '' && amount.trim() === '';
-    return [{ k, holds: empty ? '' : slotKey(shownCode(group), shownCode(reason)) }];
+    if (!boxes.has(`24.${n}.adj${k}.group`) || !boxes.has(`24.${n}.adj${k}.reason`)) return [];
+    const [group, reason] = [codeIn(form, `24.${n}.adj${k}.group`), codeIn(form, `24.${n}.adj${k}.reason`)];
+    const isEmpty = group === '' && reason === '' && (boxes.get(box)?.value ?? '').trim() === '';
+    return [{ k, holds: isEmpty ? '' : slotKey(group, reason) }];
   });
 };
 
@@ -47,7 +44,7 @@ const slotsOf = (form: ClaimForm, n: number): Slot[] => {
  * Which set each adjustment goes to: the one that holds its group and reason already, else the next empty one, else the
  * next that holds something else. Undefined where there are more adjustments than sets: nothing is merged or left out.
  */
-export const placeAdjustments = (
+const placeAdjustments = (
   adjustments: readonly Adjustment[],
   slots: readonly Slot[],
 ): Map<Slot, Adjustment> | undefined => {

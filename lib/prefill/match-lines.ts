@@ -1,3 +1,5 @@
+import { shownIn } from '../checks/form';
+import { codesIn, FORM_LINE_NUMBERS, serviceOn } from '../checks/form-lines';
 import type { LedgerLine } from '../claim/claim';
 import { parseRecentDate } from '../claim/dates';
 import type { ClaimForm } from '../claim/form';
@@ -21,31 +23,14 @@ interface FormLine {
   charge: Parsed<number>;
 }
 
-const tokens = (text: string): string[] =>
-  text
-    .toUpperCase()
-    .split(/[^A-Z0-9]+/)
-    .filter((token) => token !== '');
-
-const MODIFIER_BOXES = [1, 2, 3, 4];
-
-/** The lines of the form that hold a procedure. A procedure box may hold its modifiers too: `99214-25`. */
-const formLines = (form: ClaimForm): FormLine[] => {
-  const values = new Map(form.boxes.map((box) => [box.box, box.value]));
-  const numbers = form.boxes.flatMap((box) => {
-    const n = /^24\.(\d+)\.D$/.exec(box.box)?.[1];
-    return n === undefined ? [] : [Number(n)];
+/** The lines of the form that hold a procedure. */
+const formLines = (form: ClaimForm): FormLine[] =>
+  FORM_LINE_NUMBERS.flatMap((n) => {
+    const { procedure, modifiers } = serviceOn(form, n);
+    if (procedure === '') return [];
+    const date = parseRecentDate(shownIn(form, `24.${n}.A.from`));
+    return [{ n, procedure, modifiers, date, charge: parseMoney(shownIn(form, `24.${n}.F`)) }];
   });
-  return numbers
-    .toSorted((a, b) => a - b)
-    .flatMap((n) => {
-      const value = (part: string) => values.get(`24.${n}.${part}`) ?? '';
-      const [procedure, ...inside] = tokens(value('D'));
-      if (procedure === undefined) return [];
-      const modifiers = [...inside, ...MODIFIER_BOXES.flatMap((m) => tokens(value(`mod${m}`)))];
-      return [{ n, procedure, modifiers, date: parseRecentDate(value('A.from')), charge: parseMoney(value('F')) }];
-    });
-};
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.toSorted().join() === b.toSorted().join();
@@ -53,13 +38,13 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
 /** Where the ledger has no modifiers at all, they tell nothing; where they cannot be read, nothing is the same. */
 const sameModifiers = (line: LedgerLine, modifiers: string[]): boolean =>
   line.modifiers.kind === 'absent' ||
-  (line.modifiers.kind === 'read' && sameSet(line.modifiers.value.flatMap(tokens), modifiers));
+  (line.modifiers.kind === 'read' && sameSet(line.modifiers.value.flatMap(codesIn), modifiers));
 
 const isLine =
   (from: FormLine) =>
   (line: LedgerLine): boolean =>
     line.procedure.kind === 'read' &&
-    tokens(line.procedure.value)[0] === from.procedure &&
+    codesIn(line.procedure.value)[0] === from.procedure &&
     sameModifiers(line, from.modifiers) &&
     line.dos.kind === 'read' &&
     from.date.ok &&

@@ -5,6 +5,8 @@ import {
   aFormCase,
   aLedger,
   aLine,
+  aPosting,
+  aRow,
   aSecondaryRow,
   aSecondLine,
   is,
@@ -164,8 +166,28 @@ describeCheck('C110', {
   unknown: {
     'where the form has no box 29': [aFormCase({}, ['29']), 'box 29 of the form'],
     'while the ledger is not read': [noLedger(aFormCase()), 'the ledger'],
+    'where it may hold patient money that is not read': [
+      aFormCase({ '29': '159.09' }, [], {
+        row: aRow({ patientPaid: absent }),
+        ledger: aLedger({ patientPaid: absent, lines: [aLine({ patientPaid: absent }), aSecondLine()] }),
+      }),
+      'what the patient paid',
+    ],
+    'for a claim of more lines than the form has': [
+      aFormCase({}, [], { ledger: aLedger({ lines: Array.from({ length: 7 }, (_, i) => aLine({ n: i + 1 })) }) }),
+      'which lines are on this form',
+    ],
   },
 });
+
+const SWAPPED = {
+  '24.1.D': '97110',
+  '24.1.mod1': '',
+  '24.1.F': '85.00',
+  '24.2.D': '99214',
+  '24.2.mod1': '25',
+  '24.2.F': '165.00',
+};
 
 describeCheck('C111', {
   raised: {
@@ -182,6 +204,7 @@ describeCheck('C111', {
   },
   passed: {
     'by the full charges': aFormCase(),
+    'by the same lines in another order, which is C112': aFormCase(SWAPPED),
     'however they are written': aFormCase({ '24.1.F': '165', '28': '$250.00' }),
     'by a line that is not on the form, which is C112': aFormCase({ '24.2.D': '', '24.2.F': '' }),
     'while no form is open': aCase(),
@@ -213,11 +236,41 @@ describeCheck('C112', {
       aFormCase({ '24.1.D': '97110', '24.1.mod1': '', '24.2.D': '99214', '24.2.mod1': '25' }),
       { short: 'Lines differ from the ledger' },
     ],
+    'by another payment of the primary': [
+      aFormCase({ '24.1.paid': '98.39' }),
+      { title: 'The lines differ from the ledger: line 1 has $98.39 paid instead of $98.40', lines: [1] },
+    ],
+    'by a payment that is not filled in': aFormCase({ '24.2.paid': '' }),
+    'by another adjustment': [
+      aFormCase({ '24.1.adj1.group': 'PR' }),
+      {
+        title:
+          'The lines differ from the ledger: line 1 has adjustments PR-2 $24.60, PR-45 $42.00 instead of CO-45 $42.00, PR-2 $24.60',
+      },
+    ],
+    'by an adjustment too many': aFormCase({
+      '24.2.adj3.group': 'CO',
+      '24.2.adj3.reason': '97',
+      '24.2.adj3.amount': '1.00',
+    }),
     'by a line too many': aFormCase({ '24.3.D': '36415' }),
     'by a line too few': aFormCase({ '24.2.D': '' }),
   },
   passed: {
     'by the same lines': aFormCase(),
+    'by adjustments in another order': aFormCase({
+      '24.1.adj1.group': 'PR',
+      '24.1.adj1.reason': '2',
+      '24.1.adj1.amount': '24.60',
+      '24.1.adj2.group': 'CO',
+      '24.1.adj2.reason': '45',
+      '24.1.adj2.amount': '42.00',
+    }),
+    'by a modifier in the box of the code': aFormCase({ '24.1.D': '99214-25', '24.1.mod1': '' }),
+    'where the form has no boxes for the amounts': aFormCase(
+      {},
+      [1, 2].flatMap((n) => [`24.${n}.paid`, `24.${n}.adj1.amount`]),
+    ),
     'by units and days written otherwise': aFormCase({ '24.1.G': '1.0', '24.1.A.from': '02 24 2026' }),
     'while no form is open': aCase(),
   },
@@ -228,6 +281,13 @@ describeCheck('C112', {
       'the units of line 1',
     ],
     'where a date cannot be read': [aFormCase({ '24.1.A.from': '02/30/2026' }), 'box 24 of the form'],
+    'where an amount cannot be read': [aFormCase({ '24.1.adj1.amount': '4Z.00' }), 'box 24 of the form'],
+    'where the adjustments of the ledger are not read': [
+      aFormCase({}, [], {
+        ledger: aLedger({ lines: [aLine({ postings: [aPosting({ adjustments: absent })] }), aSecondLine()] }),
+      }),
+      'the adjustments of line 1',
+    ],
   },
 });
 
@@ -238,6 +298,9 @@ describeCheck('C115', {
     'by 7 on the first claim': [aFormCase({ '22': '7', '22.ref': 'LM1' }), { short: 'Box 22 is not a first claim' }],
     'by 8 without a claim number': beside({ '22': '8' }),
     'by any other code': aFormCase({ '22': '6' }),
+    'beside the secondary claim of another visit': aFormCase({ '22': '7', '22.ref': 'LM1' }, [], {
+      siblings: [aSecondaryRow({ dos: is({ from: '2026-01-05', to: '2026-01-05' }) })],
+    }),
   },
   passed: {
     'by an empty box': aFormCase(),
@@ -246,7 +309,12 @@ describeCheck('C115', {
     'where the form has no box 22': aFormCase({}, ['22']),
     'while no form is open': aCase(),
   },
-  unknown: 'never: a form without box 22 sends a first claim',
+  unknown: {
+    'where nobody knows whom the claim it replaces was billed to': [
+      aFormCase({ '22': '7', '22.ref': 'LM1' }, [], { siblings: [aSecondaryRow({ level: absent })] }),
+      'which payer claim 8841299 was billed to',
+    ],
+  },
 });
 
 describeCheck('C116', {

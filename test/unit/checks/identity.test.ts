@@ -154,6 +154,10 @@ describeCheck('C098', {
       "the patient's relationship to the insured of the secondary",
     ],
     'where the name of Self cannot be read': [withPolicy({ insured: smudged('#') }), 'the insured of the secondary'],
+    'where the patient’s own name cannot be read': [
+      aCase({ patient: aPatient({ name: smudged('#') }) }),
+      'name or birth date of the patient',
+    ],
   },
 });
 

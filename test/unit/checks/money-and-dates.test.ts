@@ -117,12 +117,18 @@ describeCheck('C084', {
       { title: 'Line 2 has no check date', short: 'Line 2: no check date', lines: [2] },
     ],
     'where the cell is empty': withPosting({ date: smudged(' ') }),
+    'on three lines, in 30 characters': [
+      withLines(...[1, 2, 3].map((n) => aLine({ n, postings: [aPosting({ date: absent })] }))),
+      { title: 'Lines 1, 2 and 3 have no check date', short: '3 lines: no check date' },
+    ],
+    'where the box on the form is empty, which is what will be sent': aFormCase({ '24.2.adjDate': '' }),
     'where the box on the form is empty too': aFormCase({ '24.1.adjDate': '' }, [], { ledger: undated }),
   },
   passed: {
     'where each posting has one': aCase(),
     'by a date that cannot be read, which is not missing': withPosting({ date: smudged('02/30/2026') }),
     'by the date in the box of the form': aFormCase({}, [], { ledger: undated }),
+    'by a form without a box for it': aFormCase({}, ['24.1.adjDate', '24.2.adjDate']),
     'by a line without a posting, which is C004': withLines(aLine(), aSecondLine({ postings: [] })),
   },
   unknown: {
@@ -141,6 +147,10 @@ describeCheck('C085', {
       { title: 'Line 1: the check date 04/03/2026 lies in the future', short: 'Check date in the future' },
     ],
     'by the box of the form': aFormCase({ '24.1.adjDate': '04/03/2026' }, [], { ledger: undated }),
+    'by the box of the form beside a good date in the ledger': [
+      aFormCase({ '24.2.adjDate': '03/10/2062' }),
+      { title: 'Line 2: the check date 03/10/2062 lies in the future', lines: [2] },
+    ],
   },
   passed: {
     'by today': withPosting({ date: is('2026-04-02') }),
@@ -162,6 +172,7 @@ describeCheck('C086', {
       withPosting({ date: is('2026-02-23') }),
       { short: 'Check date before the service' },
     ],
+    'by the box of the form beside a good date in the ledger': aFormCase({ '24.1.adjDate': '02/23/2026' }),
     'by the first line where Claim History has no date': aCase({
       row: aRow({ dos: absent }),
       ledger: aLedger({ lines: [aLine({ postings: [aPosting({ date: is('2026-02-23') })] })] }),

@@ -1,12 +1,15 @@
 import type { Case } from '../../../lib/claim/case';
-import type { ClaimRow, Policy } from '../../../lib/claim/claim';
+import type { ClaimRow, Policy, Posting } from '../../../lib/claim/claim';
 import {
   absent,
   aCase,
   aChart,
+  aFormCase,
   aLedger,
+  aLine,
   aMedicareCase,
   aPolicy,
+  aPosting,
   aPrimaryPolicy,
   aRow,
   aSecondaryRow,
@@ -26,11 +29,22 @@ const nobody = (changes: Partial<Case> = {}) =>
     'secondary',
   );
 
+const ofChart = (...secondaries: Policy[]) =>
+  nobody({ chart: aChart({ policies: [aPrimaryPolicy(), ...secondaries] }) });
+
 describeCheck('C024', {
   raised: {
     'where neither claim nor chart names one': [
       nobody(),
       { title: 'No second insurer on file', short: 'No secondary on file' },
+    ],
+    'where the chart’s had ended': [
+      ofChart(aPolicy({ terminated: is('2025-12-31') })),
+      { short: 'No secondary on file' },
+    ],
+    'where the claim names none and the chart two': [
+      ofChart(aPolicy(), aPolicy({ payer: is('HALCYON HEALTH') })),
+      { title: 'The chart names 2 second insurers, the claim none', short: 'Several secondaries in chart' },
     ],
   },
   passed: { 'where one is on file': aCase() },
@@ -39,6 +53,14 @@ describeCheck('C024', {
     'where the payer on the claim cannot be read': [
       nobody({ row: aRow({ secondaryPayer: smudged('####') }) }),
       'the secondary payer of the claim',
+    ],
+    'where the payer on the claim cannot be read, whatever the chart says': [
+      aCase({ row: aRow({ secondaryPayer: smudged('####') }) }),
+      'the secondary payer of the claim',
+    ],
+    'where the payer of the chart’s secondary cannot be read': [
+      ofChart(aPolicy({ payer: smudged('?') })),
+      'the payer of the secondary policy in the chart',
     ],
     'where a policy has a rank nobody knows': [
       nobody({ chart: aChart({ policies: [aPolicy({ rank: smudged('2nd?') })] }) }),
@@ -62,6 +84,11 @@ describeCheck('C025', {
       {},
       { picked: { insuranceId: 'BW2288401', name: 'OKAFOR, DENISE', group: '2288', path: 'search/1' } },
     ),
+    'where the form holds the primary’s ID': aFormCase({ '1a': 'BW2288401' }, [], {
+      ...twoPolicies({ group: is('') }),
+    }),
+    'where a group is blank': twoPolicies({ ...sameId, group: is('') }),
+    'where the groups are written otherwise': twoPolicies({ ...sameId, group: is('22-88') }),
     'where no group tells the two apart': twoPolicies({ ...sameId, group: absent }),
   },
   passed: {
@@ -192,6 +219,8 @@ describeCheck('C055', {
   },
 });
 
+const secondPosting = (changes: Partial<Posting> = {}) =>
+  aPosting({ level: is('S'), payer: is('LARKSPUR MUTUAL'), paid: is(2460), adjustments: is([]), ...changes });
 const beside = (...siblings: ClaimRow[]) => aCase({ siblings });
 const elsewhere = { dos: is({ from: '2026-01-05', to: '2026-01-05' }) };
 
@@ -202,9 +231,19 @@ describeCheck('C057', {
       { title: 'The secondary was already billed with claim 8841299', short: 'Already billed' },
     ],
     'by a rejected one, which is to be mended': beside(aSecondaryRow({ status: is('rejected') })),
-    'by the control number alone': aCase({
+    'by the control number, whatever the charge': aCase({
       row: aRow({ pcn: is('P-1') }),
-      siblings: [aSecondaryRow({ ...elsewhere, pcn: is('P-1') })],
+      siblings: [aSecondaryRow({ charge: is(1), pcn: is('P-1') })],
+    }),
+    'by a posting of the secondary in the ledger': [
+      aCase({ ledger: aLedger({ lines: [aLine({ postings: [aPosting(), secondPosting()] })] }) }),
+      { title: 'LARKSPUR MUTUAL has already answered', short: 'Already billed', lines: [1] },
+    ],
+    'by a posting of the secondary that only its name tells': aCase({
+      ledger: aLedger({ lines: [aLine({ postings: [aPosting(), secondPosting({ level: absent })] })] }),
+    }),
+    'by a form that names no number of the claim it replaces': aFormCase({ '22': '7' }, [], {
+      siblings: [aSecondaryRow()],
     }),
   },
   passed: {
@@ -212,6 +251,15 @@ describeCheck('C057', {
     'beside other primary claims of that day': beside(aRow({ id: is('9') })),
     'beside the secondary claim of another day': beside(aSecondaryRow(elsewhere)),
     'beside the secondary claim of another charge': beside(aSecondaryRow({ charge: is(1) })),
+    'beside claims of other days under the patient’s one account number': aCase({
+      row: aRow({ pcn: is('HF204417') }),
+      siblings: [aSecondaryRow({ ...elsewhere, pcn: is('HF204417') })],
+    }),
+    'where no control number is shown': aCase({
+      row: aRow({ pcn: is('') }),
+      siblings: [aSecondaryRow({ charge: is(1), pcn: is('') })],
+    }),
+    'where the form replaces it': aFormCase({ '22': '7', '22.ref': 'LM1' }, [], { siblings: [aSecondaryRow()] }),
     'beside a voided one': beside(aSecondaryRow({ status: is('voided') })),
   },
   unknown: {

@@ -69,6 +69,10 @@ describeCheck('C004', {
       withLines(aLine(), aSecondLine({ postings: [] }), aSecondLine({ n: 3, postings: [] })),
       { title: 'Lines 2 and 3 have no posting', lines: [2, 3] },
     ],
+    'for many, in 30 characters': [
+      withLines(aLine(), ...[2, 3, 4, 5].map((n) => aSecondLine({ n, postings: [] }))),
+      { short: '4 lines have no posting' },
+    ],
   },
   passed: {
     'where each line has one': aCase(),
@@ -131,6 +135,16 @@ describeCheck('C005', {
     'where an amount cannot be read': [withPosting({ paid: smudged('12.3.4') }), 'the amount paid on line 1'],
     'where the adjustments are not on the page': [withPosting({ adjustments: absent }), 'the adjustments of line 1'],
     'where the charge is not on the page': [withLines(aLine({ charge: absent })), 'the charge of line 1'],
+    'where a payer that is neither of the claim’s posted it': [
+      withPosting({ level: absent, payer: is('HALCYON HEALTH') }),
+      'the payer level of a posting of line 1',
+    ],
+    'where two postings have neither level nor payer': [
+      withLines(
+        aLine({ postings: [aPosting({ level: absent, payer: absent }), aPosting({ level: absent, payer: absent })] }),
+      ),
+      'the payer level of a posting of line 1',
+    ],
     'where two payers have no level': [
       withLines(
         aLine({ postings: [aPosting({ level: absent }), aPosting({ level: absent, payer: is('SOMEBODY ELSE') })] }),

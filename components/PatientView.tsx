@@ -4,6 +4,7 @@ import { ClaimGroup } from './ClaimGroup';
 import { WINDOWED_FROM } from './ClaimRows';
 import { usePanelState } from './context';
 import { Header } from './Header';
+import { LedgerProgress } from './LedgerProgress';
 import { ListTools } from './ListTools';
 import { type ClaimItem, type GroupKey, groupsOf, isFolded, matching } from './models/claims';
 import { nextOfList } from './models/next';
@@ -102,6 +103,7 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
       <Header title={<bdi>{patientName(file.strip)}</bdi>} sub={patientSub(file.strip)} reread={tab !== undefined} />
       <main>
         <Strips />
+        <LedgerProgress />
         {tools && (
           <ListTools
             query={query}

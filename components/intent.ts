@@ -26,6 +26,8 @@ export type Intent =
   | { do: 'focus'; id: string }
   | { do: 'read-again' }
   | { do: 'read-ledger'; claim: string; href: string }
+  | { do: 'read-ledgers' }
+  | { do: 'stop-ledgers' }
   | { do: 'search'; claim: string; payer: string; lastName: string }
   | { do: 'open-lookup'; claim: ClaimKey; tabId: number }
   | { do: 'retry'; lookup: string }

@@ -4,7 +4,10 @@ import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Intent, Step } from './intent';
+import { createLedgerReader, type LedgerOrder, type LedgerRun } from './ledger-reader';
+import { claimItems } from './models/claims';
 import { formFrame, frameFor, framesOf, historyFrame, patientOf, topFrame } from './models/frames';
+import { ledgerWish } from './models/ledgers';
 import { ledgerAction, tickedBoxes } from './models/places';
 import { count } from './models/text';
 import type { Access, ActiveTab, Engine, Frame, Mirror, Services } from './services';
@@ -26,6 +29,8 @@ export interface PanelState {
   offer: { claim: string; step: Step } | undefined;
   /** What the panel is doing now: `Reading the ledger`. */
   busy: string | undefined;
+  /** How far the ledgers of the open Claim History are read. */
+  ledgers: LedgerRun | undefined;
   /** What came of her last press; stays until the next. */
   said: string | undefined;
   /** Boxes she ticked to be overwritten, by `tickKey`. */
@@ -51,6 +56,7 @@ const EMPTY: PanelState = {
   moved: 'page',
   offer: undefined,
   busy: undefined,
+  ledgers: undefined,
   said: undefined,
   ticks: [],
   cameFrom: undefined,
@@ -200,13 +206,32 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     return undoneWords(after);
   };
 
-  const readLedger = async (claim: string, href: string): Promise<string | undefined> => {
+  /** Reads a ledger while the page stays where it is. Gives what is wrong, or nothing. */
+  const fetchLedger = async ({ claim, href }: LedgerOrder): Promise<string | undefined> => {
     const history = need(frame(historyFrame(tabViewOf(get()))?.frameId ?? 0));
     const snapshot = await services.fetchLedger(history, claim, href);
     const problems = [...(await services.keepSnapshot(history.tabId, snapshot)), ...snapshot.problems];
     if (problems[0]) return problems[0].text;
-    return snapshot.ledger ? 'The ledger is read.' : 'No ledger came back. Open it on the page.';
+    return snapshot.ledger ? undefined : 'No ledger came back. Open it on the page.';
   };
+
+  /** The claims of the patient whom the tab in front shows. */
+  const shownClaims = () => {
+    const { mirror } = get();
+    const tab = tabViewOf(get());
+    const own = patientOf(tab);
+    const file = own === undefined ? undefined : mirror?.patients[own];
+    return { tab, file, items: file && mirror ? claimItems(engine, file, tab, mirror.aliases, services.today()) : [] };
+  };
+
+  const ledgers = createLedgerReader({
+    wish: () => {
+      const { file, tab, items } = shownClaims();
+      return ledgerWish(file, tab, items);
+    },
+    read: fetchLedger,
+    tell: (run) => set({ ledgers: run }),
+  });
 
   const use = async (claim: string, path: string, insuranceId: string): Promise<string | undefined> => {
     const tab = tabViewOf(get());
@@ -273,7 +298,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
         await services.readPage(need(frame(0)));
         return 'Read again.';
       }),
-    'read-ledger': ({ claim, href }) => run('Reading the ledger', () => readLedger(claim, href)),
+    'read-ledger': (order) =>
+      run('Reading the ledger', async () => (await fetchLedger(order)) ?? 'The ledger is read.'),
+    'read-ledgers': () => ledgers.readOn(),
+    'stop-ledgers': () => ledgers.stop(),
     search: ({ claim, payer, lastName }) =>
       run('Starting the search', async () =>
         services.startLookup({ tabId: need(frame(0)).tabId, claim: key(claim), payer, lastName }),
@@ -348,6 +376,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     set({ tab, view, moved: 'page', offer: undefined, said: undefined, ticks: [], cameFrom: undefined });
     noticePatient();
     follow();
+    void ledgers.look();
   };
 
   const takeMirror = (mirror: Mirror) => {
@@ -356,6 +385,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     if (view.at === 'claim' && !mirror.patients[view.patient]) set({ view: { at: 'patient' }, moved: 'page' });
     noticePatient();
     follow();
+    void ledgers.look();
   };
 
   const start = () => {

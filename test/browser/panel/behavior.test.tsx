@@ -43,8 +43,23 @@ const someoneElse = file({
 const twoPatients = { [KEY]: file(), [OTHER]: someoneElse };
 
 describe('the list of claims', () => {
-  test('is grouped by what can be done, what needs no work folded at the end', () => {
+  test('reads the ledgers behind it by itself, shows how far it is, and stops at her word', async () => {
+    const waiting: (() => void)[] = [];
+    const fetchLedger = () => new Promise<never>((_, reject) => waiting.push(() => reject(new Error('no answer'))));
+    const claims = named('claims');
+    const patients = { [KEY]: { ...claims.mirror.patients[KEY]!, ledgers: {} } };
+    show({ ...claims, mirror: { ...claims.mirror, patients } }, { fetchLedger });
+    const progress = page.getByRole('progressbar', { name: 'Ledgers read' });
+    await expect.element(progress).toHaveAttribute('value', '0');
+    await userEvent.click(button('Stop reading ledgers'));
+    waiting[0]!();
+    await expect.element(button(/^Read \d+ ledgers?$/)).toBeVisible();
+    await expect.element(progress).not.toBeInTheDocument();
+  });
+
+  test('is grouped by what can be done, what needs no work folded at the end', async () => {
     show(named('claims'));
+    await expect.element(page.getByText('Reading ledgers')).not.toBeInTheDocument();
     const heads = [...document.querySelectorAll('main h2, main summary')].map((head) => head.textContent);
     expect(heads).toEqual([
       'Ready 1',
@@ -144,15 +159,17 @@ describe('the Check step', () => {
     expect(document.querySelector('.mbar .s-off')!.getBoundingClientRect().width).toBeGreaterThanOrEqual(5);
   });
 
-  test('draws no bar while the ledger is not read, and reads it only when asked', async () => {
+  test('draws no bar while the ledger is not read: it is read by itself, and again when asked', async () => {
     const { asked } = show(named('unread'));
     expect(document.querySelector('.mbar')).toBeNull();
     expect(document.body.textContent).toContain('Not known until the ledger is read');
     expect(document.querySelector('.money')!.textContent).toContain('Left overnot read');
-    expect(asked('fetchLedger')).toEqual([]);
-    await userEvent.click(button('Read the ledger').first());
-    expect(asked('fetchLedger')).toEqual([[{ tabId: TAB, frameId: 0 }, '8838550', `${ORIGIN}/ledger?8838550`]]);
+    const order = [{ tabId: TAB, frameId: 0 }, '8838550', `${ORIGIN}/ledger?8838550`];
     await expect.poll(() => asked('keepSnapshot').length).toBe(1);
+    expect(asked('fetchLedger')).toEqual([order]);
+    await userEvent.click(button('Read the ledger').first());
+    expect(asked('fetchLedger')).toEqual([order, order]);
+    await expect.poll(() => asked('keepSnapshot').length).toBe(2);
     expect(bar()).toContain('No ledger came back. Open it on the page.');
   });
 

@@ -41,10 +41,14 @@ const SYNONYMS: readonly (readonly [phrase: string, means: string])[] = [
   ['ASSOC', 'ASSOCIATION'],
   ['ASSN', 'ASSOCIATION'],
   ['SVCS', 'SERVICES'],
-  ['KC', 'KANSAS CITY'],
+  ['KANSAS CITY', 'KC'],
   ['INSURANCE CO', ''],
   ['INS CO', ''],
   ['LIFE CO', 'LIFE'],
+  ['MUTUAL CO', 'MUTUAL'],
+  ['CASUALTY CO', 'CASUALTY'],
+  ['ASSURANCE CO', 'ASSURANCE'],
+  ['INDEMNITY CO', 'INDEMNITY'],
 ];
 
 /** Words that tell no two payers apart. */
@@ -88,21 +92,28 @@ const withSynonyms = (text: string): string => {
 };
 
 interface Normal {
-  /** The words that name the payer, sorted: `MEDICAID OF TEXAS` and `TEXAS MEDICAID` are one. */
+  /**
+   * The words that name the payer, states last: `MEDICAID OF TEXAS` and `TEXAS MEDICAID` are one. The order of the others
+   * counts: `FIRST HEALTH` and `HEALTH FIRST` are two.
+   */
   name: string;
   plan: string;
 }
 
-const sorted = (words: string[]): string => words.toSorted().join(' ');
+const isState = (word: string): boolean => word.startsWith('@');
 
 const normalise = (name: string): Normal => {
   const words = withSynonyms(plain(name).split(' ').map(unglued).join(' '))
     .split(' ')
     .filter((word) => word !== '' && !NOISE.has(word))
     .map((word) => STATE_OF.get(word) ?? word);
+  const named = words.filter((word) => !PLAN_WORDS.has(word));
   return {
-    name: sorted(words.filter((word) => !PLAN_WORDS.has(word))),
-    plan: sorted(words.filter((word) => PLAN_WORDS.has(word))),
+    name: [...named.filter((word) => !isState(word)), ...named.filter(isState).toSorted()].join(' '),
+    plan: words
+      .filter((word) => PLAN_WORDS.has(word))
+      .toSorted()
+      .join(' '),
   };
 };
 

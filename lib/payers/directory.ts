@@ -65,6 +65,7 @@ const RULES: readonly { kind: Kind; words: readonly string[] }[] = [
       'MEDICARE HMO',
       'MEDICARE PPO',
       'MEDICARE COMPLETE',
+      'MEDICARE REPLACEMENT',
     ],
   },
   {
@@ -98,6 +99,10 @@ const RULES: readonly { kind: Kind; words: readonly string[] }[] = [
   {
     kind: 'medicare',
     words: [
+      'PART B',
+      'MEDICARE B',
+      'MCR B',
+      'RAILROAD MEDICARE',
       'DMERC',
       'DME MAC',
       'NOVITAS',
@@ -138,13 +143,15 @@ const has = (name: string, words: readonly string[]): boolean => words.some((wor
 /** Medicare in the name: an insurer's own is Medicare Advantage, all else is taken as Original Medicare, which forwards claims. */
 const medicareKind = (name: string): Kind => (has(name, INSURERS) ? 'medicare-advantage' : 'medicare');
 
+const ruleOf = (name: string) => RULES.find((rule) => has(name, rule.words));
+
 /**
  * The kind of payer as far as the words of its name (or of the chart's insurance type) tell.
  * `unknown` where they tell nothing.
  */
 export const kindOf = (words: string): Kind => {
   const name = padded(words);
-  const rule = RULES.find((r) => has(name, r.words));
+  const rule = ruleOf(name);
   if (rule) return rule.kind;
   if (has(name, ['MEDICARE', 'MCR'])) return medicareKind(name);
   return has(name, INSURERS) || has(name, ['COMMERCIAL', 'PPO', 'HMO', 'EPO']) ? 'commercial' : 'unknown';
@@ -158,19 +165,28 @@ export interface KnownOfPayer {
   electronicSecondary?: ElectronicSecondary;
 }
 
+/** Kinds of plan that an insurer sells beside Medicare: the chart's word for them is better than the payer's name. */
+const BESIDE_MEDICARE: ReadonlySet<Kind> = new Set<Kind>(['medicare-advantage', 'medigap']);
+const PLAIN_MEDICARE = /^ (?:MEDICARE|MCR)(?: [A-Z]{2})? $/;
+
+/** The name's own kind; the chart's where the name tells nothing more than "an insurer", or no more than "Medicare". */
+const kindBy = (words: string, type: string): Kind => {
+  const [byName, byType] = [kindOf(words), kindOf(type)];
+  const name = padded(words);
+  if (ruleOf(name) || PLAIN_MEDICARE.test(name)) return byName;
+  const tells = byName === 'unknown' || byName === 'commercial' ? byType !== 'unknown' : BESIDE_MEDICARE.has(byType);
+  return tells ? byType : byName;
+};
+
 /**
  * Facts about a payer from its name as the PM writes it.
- * The chart's insurance type counts where the name alone tells nothing more than "an insurer".
+ * The chart's insurance type counts where the name alone tells nothing more than "an insurer", and where it says that an
+ * insurer's Medicare plan is Medicare Advantage or Medigap.
  * `electronicSecondary` is `unknown` unless the PM or the biller said it; no list of payers is built in.
  */
-export const payerFacts = (name: string, known: KnownOfPayer = {}): PayerFacts => {
-  const byName = kindOf(name);
-  const byType = kindOf(known.type ?? '');
-  const vague = byName === 'unknown' || byName === 'commercial';
-  return {
-    name,
-    payerId: known.payerId ?? '',
-    kind: vague && byType !== 'unknown' ? byType : byName,
-    electronicSecondary: known.electronicSecondary ?? 'unknown',
-  };
-};
+export const payerFacts = (name: string, known: KnownOfPayer = {}): PayerFacts => ({
+  name,
+  payerId: known.payerId ?? '',
+  kind: kindBy(name, known.type ?? ''),
+  electronicSecondary: known.electronicSecondary ?? 'unknown',
+});

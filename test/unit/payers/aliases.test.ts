@@ -22,6 +22,9 @@ describe('samePayer', () => {
     ['Mut. of Omaha Ins Co', 'MUTUAL OF OMAHA'],
     ['BCBS W VIRGINIA', 'BCBS W VA'],
     ['AARP Medicare Supplemental', 'AARP MEDIGAP'],
+    ['BCBS KC', 'BLUE CROSS BLUE SHIELD OF KANSAS CITY'],
+    ['Medicare Texas Part B', 'MEDICARE PART B TX'],
+    ['LARKSPUR MUTUAL CO', 'LARKSPUR MUTUAL'],
   ])('takes %j and %j for one payer', (a, b) => {
     expect(samePayer(a, b)).toBe(true);
   });
@@ -35,6 +38,9 @@ describe('samePayer', () => {
     ['AETNA', 'AETNA BETTER HEALTH'],
     ['AETNA PPO', 'AETNA HMO'],
     ['UNITED HEALTHCARE', 'UNITEDHEALTHCARE SHARED SERVICES'],
+    ['FIRST HEALTH', 'HEALTH FIRST'],
+    ['UNITED AMERICAN', 'AMERICAN UNITED'],
+    ['LARKSPUR MUTUAL CO', 'LARKSPUR MUTUAL OF COLORADO'],
     ['', ''.padStart(2)],
     ['OF THE', 'THE'],
   ])('does not take %j and %j for one payer', (a, b) => {

@@ -6,6 +6,9 @@ describe('kindOf', () => {
     ['MEDICARE PART B TEXAS', 'medicare'],
     ['Medicare', 'medicare'],
     ['RAILROAD MEDICARE', 'medicare'],
+    ['PART B TEXAS', 'medicare'],
+    ['BLUE CROSS MEDICARE PART B ARKANSAS', 'medicare'],
+    ['MEDICARE REPLACEMENT', 'medicare-advantage'],
     ['NOVITAS SOLUTIONS', 'medicare'],
     ['DMERC REGION C', 'medicare'],
     ['AARP MEDICARE SUPPLEMENT', 'medigap'],
@@ -38,6 +41,19 @@ describe('payerFacts', () => {
     expect(payerFacts('HUMANA', { type: 'Medicare Advantage' }).kind).toBe('medicare-advantage');
     expect(payerFacts('LARKSPUR MUTUAL', { type: 'Commercial' }).kind).toBe('commercial');
     expect(payerFacts('MEDICAID OF TEXAS', { type: 'Commercial' }).kind).toBe('medicaid');
+  });
+
+  it.each([
+    ['CLOVER HEALTH MEDICARE', 'Medicare Advantage', 'medicare-advantage'],
+    ['MUTUAL OF OMAHA MEDICARE', 'Medigap', 'medigap'],
+    ['AETNA MEDICARE', 'Medigap', 'medigap'],
+    ['AETNA MEDICARE', 'Medicare', 'medicare-advantage'],
+    ['MEDICARE TX', 'Medigap', 'medicare'],
+    ['MEDICARE PART B TEXAS', 'Medicare Advantage', 'medicare'],
+    ['CLOVER HEALTH MEDICARE', 'Commercial', 'medicare'],
+    ['AARP MEDICARE SUPPLEMENT', 'Medicare', 'medigap'],
+  ])('takes %j of type %j as %s', (name, type, kind) => {
+    expect(payerFacts(name, { type }).kind).toBe(kind);
   });
 
   it('keeps the name and the payer id as the PM writes them', () => {

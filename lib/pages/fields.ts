@@ -101,7 +101,9 @@ const tokensOf = (atom: Atom, known: (label: string) => boolean): Token[] => {
   const tokens: Token[] = [];
   parts.forEach((part, i) => {
     const text = plain(part);
-    const found = i < parts.length - 1 ? labelAtEnd(text, known) : undefined;
+    const end = i < parts.length - 1 ? labelAtEnd(text, known) : undefined;
+    // `Payer Claim No:` is a label of its own; `OKAFOR, RUTH DOB:` is a value and a label.
+    const found = end && i === 0 && end.before && !/[,\d]/.test(end.before) ? undefined : end;
     if (found) {
       if (found.before) tokens.push(token(found.before, false));
       tokens.push(token(found.label, true));

@@ -86,7 +86,7 @@ export const runDemo = async ({ build, out, wholeWindow, say }: RunOptions): Pro
       say(`- ${says}`);
     };
     say(`The biller opens the Claim History of ${scene.name}.`);
-    await prepareWithCompanion(biller, panel, scene, step);
+    await prepareWithCompanion(biller, panel, scene, { step });
     const filled = await readSession(started.context);
     await biller.send();
     await expect(page.locator('#pgTitle')).toHaveText('Claim History');

@@ -5,6 +5,12 @@ import type { Panel } from '../e2e/panel';
 /** What the journey shows as it goes: a name for the pictures, a line for the reader. */
 export type Step = (name: string, says: string) => Promise<void>;
 
+export interface Journey {
+  step?: Step;
+  /** The claim is open and checked in the panel already. */
+  opened?: boolean;
+}
+
 const ignore: Step = async () => undefined;
 
 /**
@@ -15,15 +21,14 @@ export const prepareWithCompanion = async (
   biller: Biller,
   panel: Panel,
   scene: Subject,
-  step: Step = ignore,
+  { step = ignore, opened = false }: Journey = {},
 ): Promise<void> => {
   const claim = scene.claims.main;
-  await expect(panel.claim(claim)).toBeAttached();
-  await step('claims', 'The panel shows the claims with their verdicts.');
-
-  await panel.openClaim(claim);
-  await expect(panel.button('Read the ledger')).toHaveCount(0);
-  await expect(panel.page.getByRole('heading', { name: 'Where the money went' })).toBeVisible();
+  if (!opened) {
+    await expect(panel.claim(claim)).toBeAttached();
+    await step('claims', 'The panel shows the claims with their verdicts.');
+    await openChecked(panel, claim);
+  }
   await answerElectronic(panel);
   await step('check', 'The ledger is read without leaving the page, and the claim is checked.');
 
@@ -43,6 +48,14 @@ export const prepareWithCompanion = async (
   await panel.press(/^Fill \d+ box/);
   await expect(panel.button('Undo the fill')).toBeVisible();
   await step('filled', 'The boxes are filled and read back.');
+};
+
+/** Opens a claim whose ledger the panel reads by itself, where the PM gives it an address. */
+export const openChecked = async (panel: Panel, claim: string): Promise<void> => {
+  await panel.openClaim(claim);
+  await panel.expectStep('Check');
+  await expect(panel.button('Read the ledger')).toHaveCount(0);
+  await expect(panel.page.getByText('Not known until the ledger is read')).toHaveCount(0);
 };
 
 /** Whether the payer takes electronic secondary claims is asked once, in place. */

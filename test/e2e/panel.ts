@@ -28,6 +28,11 @@ export class Panel {
     return this.page.getByRole('heading', { level: 1 });
   }
 
+  /** What the view says, between header and bar. */
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
   /** The bar at the bottom. */
   get next(): Locator {
     return this.page.getByRole('contentinfo');

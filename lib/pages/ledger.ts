@@ -2,38 +2,23 @@ import type { Adjustment, Cents, Ledger, LedgerLine, PayerLevel, Posting } from 
 import { parseRecentDate } from '../claim/dates';
 import { parseMoney } from '../claim/money';
 import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
-import { parseAdjustmentCells, parseAdjustments } from './adjustments';
+import { parseAdjustments } from './adjustments';
 import { flagIn } from './claims';
 import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, readText } from './context';
 import { crossoverSigns } from './crossover';
 import type { Field } from './fields';
+import { ADJUSTED, LedgerTable } from './ledger-table';
 import { rawText } from './look';
+import { addPayments, emptyPosting, readPayments } from './payments';
 import type { LedgerColumn, PatientLabel } from './profile';
 import type { Work } from './slices';
-import { cellsOf, findGrids, type Grid, readHeads, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, hasSpans, readHeads, rowsOf, Spans } from './table';
+import { endsPage, isTotal } from './totals';
 import { keyOf, meaningOf, pattern, plain, plainLines } from './words';
 
 const ROWS_A_STEP = 12;
 /** Pieces of text of the page that are looked through for remarks. */
 const MAX_TEXTS = 8000;
-
-const LABELS: Partial<Record<LedgerColumn, string>> = {
-  dos: 'date of service',
-  procedure: 'procedure',
-  modifiers: 'modifiers',
-  units: 'units',
-  charge: 'charge',
-  insurancePaid: 'insurance paid',
-  patientPaid: 'patient paid',
-  patientResponsibility: 'patient responsibility',
-  balance: 'balance',
-  paid: 'paid',
-  payer: 'payer',
-  level: 'payer level',
-  date: 'posting date',
-  remarks: 'remarks',
-  adjustments: 'adjustments',
-};
 
 interface Code {
   code: string;
@@ -70,115 +55,7 @@ const parseUnits = (text: string): Parsed<number> => {
   return good ? { ok: true, value: Number(text) } : { ok: false, why: `"${text}" is not a number of units.` };
 };
 
-/** A table of the ledger: the lines themselves, or the postings inside one line. */
-class LedgerTable {
-  readonly grid: Grid<LedgerColumn>;
-  readonly #ctx: Context;
-  #cells: Element[] = [];
-  #texts: (string | undefined)[] = [];
-
-  constructor(ctx: Context, grid: Grid<LedgerColumn>) {
-    this.#ctx = ctx;
-    this.grid = grid;
-  }
-
-  cell(cells: Element[], column: LedgerColumn): Element | undefined {
-    return cells[this.columns(column)[0] ?? -1];
-  }
-
-  columns(column: LedgerColumn): number[] {
-    return this.grid.columns.of.get(column) ?? this.#merged(column);
-  }
-
-  #merged(column: LedgerColumn): number[] {
-    for (const [at, parts] of this.grid.columns.merged) if (parts.includes(column)) return [at];
-    return [];
-  }
-
-  at(cells: Element[], column: number): string {
-    if (cells !== this.#cells) {
-      this.#cells = cells;
-      this.#texts = [];
-    }
-    const cell = cells[column];
-    this.#texts[column] ??= cell ? plainLines(this.#ctx.look.text(cell)).join('\n') : '';
-    return this.#texts[column] ?? '';
-  }
-
-  text(cells: Element[], column: LedgerColumn): string {
-    const [at] = this.columns(column);
-    if (at === undefined) return '';
-    const text = this.at(cells, at);
-    const parts = this.grid.columns.merged.get(at);
-    if (!parts) return text;
-    const lines = text.includes('\n') ? text.split('\n') : text.split(/\s+\/\s+/);
-    return lines.length === parts.length ? (lines[parts.indexOf(column)] ?? '') : text ? `? ${text}` : '';
-  }
-
-  value<T>(
-    cells: Element[],
-    column: LedgerColumn,
-    base: string,
-    line: string,
-    parse: (text: string) => Parsed<T>,
-  ): Reading<T> {
-    const columns = this.columns(column);
-    const place = placeAt(this.#ctx, `${base}/${column}`, `${line}, ${LABELS[column] ?? column}`);
-    if (columns.length > 1) {
-      const heads = columns.map((at) => `"${this.grid.columns.heads[at]}"`).join(' and ');
-      return unreadable('', `The columns ${heads} could both be it.`, place);
-    }
-    const text = this.text(cells, column);
-    const cell = this.cell(cells, column);
-    if (text && cell) this.#ctx.handles.set(place.path, cell);
-    return readText(text.replace(/\n/g, ' '), place, parse);
-  }
-
-  /** The cells of each adjustment in a row: one cell, or group, reason and amount, once or several times. */
-  #adjustmentCells(): number[][] {
-    const whole = this.columns('adjustments');
-    const codes = [this.columns('group'), this.columns('reason'), this.columns('groupReason')].filter(
-      (list) => list.length,
-    );
-    const amounts = this.columns('amount');
-    if (codes.length === 0)
-      return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
-    if (amounts.length === 0 && whole.length < 2) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
-    if (codes.some((list) => list.length !== amounts.length) || whole.length) return [];
-    return amounts.map((amount, i) => [...codes.map((list) => list[i] ?? -1), amount]);
-  }
-
-  get hasAdjustments(): boolean {
-    return ADJUSTED.some((column) => this.columns(column).length > 0);
-  }
-
-  adjustments(cells: Element[], base: string, line: string): Reading<Adjustment[]> {
-    if (!this.hasAdjustments) return absent;
-    const place = placeAt(this.#ctx, `${base}/adjustments`, `${line}, adjustments`);
-    const sets = this.#adjustmentCells();
-    const first = cells[sets[0]?.[0] ?? this.columns('adjustments')[0] ?? -1];
-    if (first) this.#ctx.handles.set(place.path, first);
-    if (sets.length === 0) return unreadable('', 'The columns of the adjustments cannot be told apart.', place);
-    const all: Adjustment[] = [];
-    const raws: string[] = [];
-    for (const set of sets) {
-      const texts = set.map((at) => this.at(cells, at));
-      const raw = plain(texts.join(' ').replace(/\n/g, '; '));
-      if (raw) raws.push(raw);
-      const parsed = texts.length === 1 ? parseAdjustments(texts[0] ?? '') : parseAdjustmentCells(texts);
-      if (!parsed.ok) return unreadable(raw, parsed.why, place);
-      all.push(...parsed.value);
-    }
-    return read(all, raws.join('; '), place);
-  }
-
-  hasText(cells: Element[], ...columns: LedgerColumn[]): boolean {
-    return columns.some((column) => this.columns(column).some((at) => plain(this.at(cells, at)) !== ''));
-  }
-}
-
-const POSTED: LedgerColumn[] = ['payer', 'level', 'date', 'remarks'];
-const ADJUSTED: LedgerColumn[] = ['adjustments', 'group', 'reason', 'groupReason', 'amount'];
+const POSTED: LedgerColumn[] = ['payer', 'level', 'date', 'postedDate', 'remarks'];
 const PAID: LedgerColumn[] = ['paid', 'insurancePaid', 'primaryPaid', 'secondaryPaid'];
 
 /** Reads one ledger's lines with their postings. */
@@ -331,7 +208,7 @@ class LinesReader {
         label,
         oneOf<PayerLevel>((text) => meaningOf(this.#ctx.profile.levels, text), 'level'),
       ),
-      date: table.value(cells, 'date', base, label, (text) => parseRecentDate(text)),
+      date: table.value(cells, table.columns('date').length > 0 ? 'date' : 'postedDate', base, label, parseRecentDate),
       remarks: table.value(cells, 'remarks', base, label, asText),
     };
     const primary = money('primaryPaid');
@@ -378,16 +255,6 @@ const coded = (adjustments: Reading<Adjustment[]>): boolean =>
   adjustments.kind === 'unreadable' ||
   (adjustments.kind === 'read' && adjustments.value.some(({ carc }) => carc !== ''));
 
-const emptyPosting = (part: Partial<Posting>): Posting => ({
-  level: absent,
-  payer: absent,
-  paid: absent,
-  adjustments: absent,
-  date: absent,
-  remarks: absent,
-  ...part,
-});
-
 const levelOf = (level: PayerLevel, from: Reading<Cents>): Reading<PayerLevel> =>
   from.kind === 'absent' ? absent : read(level, level, from.place);
 
@@ -399,7 +266,7 @@ const firstDate = (text: string): string => {
 const meaningPatient = (text: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(text));
 
 const rawOfPosting = (posting: Posting, column: LedgerColumn): string => {
-  const reading = posting[column as 'payer' | 'level' | 'date' | 'remarks'];
+  const reading = posting[column === 'postedDate' ? 'date' : (column as 'payer' | 'level' | 'date' | 'remarks')];
   return reading.kind === 'absent' ? '' : reading.raw;
 };
 
@@ -438,11 +305,6 @@ const emptyAs = (
   if (own.kind !== 'absent') return own;
   const place = placeAt(ctx, `${base}/modifiers`, `${label}, modifiers`);
   return inCode ? read(inCode, '', place) : modifiersOf(code, label);
-};
-
-const isTotal = (cells: Element[], ctx: Context): boolean => {
-  const total = new RegExp(`^(?:${pattern(ctx.profile.phrases.total).source})`, 'i');
-  return cells.slice(0, 4).some((cell) => total.test(plain(rawText(cell), 40)));
 };
 
 interface Totals {
@@ -577,18 +439,18 @@ export function* readLedger(
       ),
   };
   let complete = !ctx.partial;
-  const [grid] = findGrids(ctx.doc, ctx.profile.columns.ledger, 3, ctx.look).filter(
+  const [grid] = findGrids(ctx.doc.body, ctx.profile.columns.ledger, 3, ctx.look).filter(
     ({ meanings }) => meanings.has('procedure') && meanings.has('charge'),
   );
   if (grid) {
     const table = new LedgerTable(ctx, grid);
     const reader = new LinesReader(ctx, claim);
-    const spans = new Spans();
+    const spans = hasSpans(grid) ? new Spans() : undefined;
     const ids = new Set<string>();
     let n = 0;
     let last: { row: Element; cells: Element[] } | undefined;
     for (const row of rowsOf(grid.table)) {
-      const cells = grid.spanned ? spans.lay(row) : cellsOf(row);
+      const cells = spans ? spans.lay(row) : cellsOf(row);
       n += 1;
       if (n <= grid.headRows) continue;
       if (n % ROWS_A_STEP === 0) yield;
@@ -620,8 +482,22 @@ export function* readLedger(
       reader.row(table, cells);
     }
     ledger.lines = reader.lines;
+    const beside = readPayments(ctx, grid.table, claim);
+    const none = table.hasAdjustments
+      ? read([], '', placeAt(ctx, `ledger/${claim}/adjustments`, 'Adjustments'))
+      : absent;
+    for (const line of ledger.lines) {
+      addPayments(line, beside.payments, none, placeAt(ctx, `ledger/${claim}/${line.n}/paid`, `Line ${line.n}, paid`));
+    }
+    if (!beside.complete) {
+      complete = false;
+      ctx.problems.push({
+        kind: 'cut-off',
+        text: 'The page ended in the middle of its payments. What was read of this ledger is not used.',
+      });
+    }
     if (claimId.kind === 'absent' && ids.size > 0) manyClaims(ctx, ledger, ids);
-    const short = last !== undefined && cellsOf(last.row).length < grid.columns.heads.length && ends(last.row);
+    const short = last !== undefined && cellsOf(last.row).length < grid.columns.heads.length && endsPage(last.row);
     if (ctx.partial || short) {
       complete = false;
       ledger.lines = ledger.lines.slice(0, -1);
@@ -635,13 +511,6 @@ export function* readLedger(
   readRemarks(ctx, ledger, claim);
   return { ledger, complete };
 }
-
-const ends = (row: Element): boolean => {
-  for (let node: Element | null = row; node && node.tagName !== 'HTML'; node = node.parentElement) {
-    if (node.nextElementSibling) return false;
-  }
-  return true;
-};
 
 /** One claim's id from its column; a ledger of several claims is none of one. */
 const manyClaims = (ctx: Context, ledger: Ledger, ids: ReadonlySet<string>): void => {

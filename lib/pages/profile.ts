@@ -57,7 +57,10 @@ export type LedgerColumn =
   | 'amount'
   | 'level'
   | 'payer'
+  /** When the payer decided or paid: check, EOB, adjudication. */
   | 'date'
+  /** When the practice posted it: taken only where no other date stands there. */
+  | 'postedDate'
   | 'remarks';
 
 /** What a column, or a label, of the chart's insurance can be. */

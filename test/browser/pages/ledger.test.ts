@@ -158,3 +158,58 @@ describe('the charge ledger', () => {
     ]);
   });
 });
+
+describe('payments listed beside the lines', () => {
+  const lines = (...rows: string[]) =>
+    `<h1>Charge Ledger - Claim 8841207</h1><table>
+      ${head('Balance', 'Line', 'CPT', 'Charge', 'Ins Paid', 'Adjustments')}${rows.join('')}
+      ${row('0.00', 'Total', '', '285.00', '161.89', '123.11')}</table>`;
+  const first = row('0.00', '1', '99214', '185.00', '118.40', 'CO-45 42.00<br>PR-2 24.60');
+  const second = row('0.00', '2', '93000', '100.00', '43.49', 'CO-45 56.51');
+  const list = (...rows: string[]) =>
+    `<table>${head('Line', 'Payer', 'Level', 'Check Date', 'Posting Date', 'Paid', 'Remarks')}${rows.join('')}</table><p>end</p>`;
+  const paid = (n: string, amount: string, date: string, level = 'Primary', payer = 'BRIGHTWATER') =>
+    row(n, payer, level, date, '03/12/2026', amount, '');
+
+  it('gives each line its payer, level and check date, not the day of posting', () => {
+    const read = ledger(
+      lines(first, second) + list(paid('1', '118.40', '03/10/2026'), paid('2', '43.49', '03/11/2026')),
+    );
+    expect(read.lines.map((line) => line.postings.map(posting))).toEqual([
+      [{ payer: 'BRIGHTWATER', level: 'P', paid: 11840, date: '2026-03-10', adj: ['CO45:4200', 'PR2:2460'] }],
+      [{ payer: 'BRIGHTWATER', level: 'P', paid: 4349, date: '2026-03-11', adj: ['CO45:5651'] }],
+    ]);
+    expect(brief(read.totalBalance)).toBe(0);
+  });
+
+  it('nets what one payer took back and paid again, with the last date', () => {
+    const read = ledger(
+      lines(first) +
+        list(paid('1', '118.40', '03/10/2026'), paid('1', '(118.40)', '03/14/2026'), paid('1', '118.40', '03/14/2026')),
+    );
+    expect(read.lines[0]?.postings.map(posting)).toEqual([
+      { payer: 'BRIGHTWATER', level: 'P', paid: 11840, date: '2026-03-14', adj: ['CO45:4200', 'PR2:2460'] },
+    ]);
+  });
+
+  it('does not choose whose the adjustments are where two payers paid', () => {
+    const two = list(paid('1', '100.00', '03/10/2026'), paid('1', '18.40', '03/16/2026', 'Secondary', 'OLIVE MUTUAL'));
+    const read = ledger(lines(first) + two);
+    expect(read.lines[0]?.postings.map(posting)).toEqual([
+      { payer: 'BRIGHTWATER', level: 'P', paid: 10000, date: '2026-03-10', adj: '?' },
+      { payer: 'OLIVE MUTUAL', level: 'S', paid: 1840, date: '2026-03-16', adj: '?' },
+    ]);
+  });
+
+  it('believes neither where line and list differ', () => {
+    const read = ledger(lines(first) + list(paid('1', '118.41', '03/10/2026')));
+    expect(posting(read.lines[0]?.postings[0])).toMatchObject({ paid: '?', date: '2026-03-10' });
+  });
+
+  it('is not whole where the page ends inside the list', () => {
+    const html = `${lines(first)}<table>${head('Line', 'Payer', 'Level', 'Check Date', 'Paid', 'Remarks')}<tr><td>1</td><td>BRIGHT`;
+    const snapshot = show(html, 'ledger');
+    expect(snapshot.complete).toBe(false);
+    expect(snapshot.problems.map(({ kind }) => kind)).toContain('cut-off');
+  });
+});

@@ -7,7 +7,7 @@ import { agree, asText, type Context, oneOf, placeAt, readText } from './context
 import { type Field, fieldsOf } from './fields';
 import { rawText } from './look';
 import type { PatientLabel, PolicyField, Rank } from './profile';
-import { cellsOf, findGrids, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, hasSpans, rowsOf, Spans } from './table';
 import { meaningOf, plain, plainLines } from './words';
 
 /** Texts of one policy, by what they are, with the element each stands in. */
@@ -159,16 +159,16 @@ const pathFor = (policies: readonly Policy[], rank: string): string => {
 /** Policies of tables with heads: one a row. */
 const fromTables = (ctx: Context, policies: Policy[]): Set<Element> => {
   const used = new Set<Element>();
-  for (const grid of findGrids(ctx.doc, ctx.profile.columns.policies, 3, ctx.look)) {
+  for (const grid of findGrids(ctx.doc.body, ctx.profile.columns.policies, 3, ctx.look)) {
     if (!grid.meanings.has('payer') || !(grid.meanings.has('memberId') || grid.meanings.has('rank'))) continue;
     if ([...used].some((table) => table.contains(grid.table) || grid.table.contains(table))) continue;
     used.add(grid.table);
     const caption = sectionOf(ctx, grid.table);
-    const spans = new Spans();
+    const spans = hasSpans(grid) ? new Spans() : undefined;
     let n = 0;
     let group: Rank | undefined = caption;
     for (const row of rowsOf(grid.table)) {
-      const cells = grid.spanned ? spans.lay(row) : cellsOf(row);
+      const cells = spans ? spans.lay(row) : cellsOf(row);
       n += 1;
       if (n <= grid.headRows || !ctx.look.shows(row)) continue;
       if (new Set(cells).size === 1) {

@@ -5,10 +5,10 @@ import { parseName, sameName } from '../claim/names';
 import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { asText, type Context, MAX_ROWS, oneOf, placeAt } from './context';
 import { crossoverSigns } from './crossover';
-import { canPress, isElement, type Look, parentOf, pressables, pressName, rawText, tagOf } from './look';
+import { attr, canPress, isElement, isPress, type Look, parentOf, pressables, pressName, rawText, tagOf } from './look';
 import type { ClaimColumn } from './profile';
 import type { Work } from './slices';
-import { cellsOf, findGrids, type Grid, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, type Grid, hasSpans, rowsOf, Spans } from './table';
 import { keyOf, meaningOf, meanings, mentions, pattern, plain, plainLines } from './words';
 
 /** Rows read between two looks at the clock. */
@@ -125,8 +125,12 @@ interface Source {
 /** Reads the rows of one table of claims. */
 export class ClaimsTable {
   readonly grid: Grid<ClaimColumn>;
+  readonly spanned: boolean;
   readonly #ctx: Context;
   readonly #parsers: Parsers;
+  readonly #kinds = new Map<string, { kind: ClaimAction['kind']; end: string }>();
+  /** Texts without a sign of crossover. */
+  readonly #unsigned = new Set<string>();
   readonly #kept = new Map<string, Map<string, Kept>>();
   readonly #sources = new Map<ClaimColumn, Source>();
   readonly #others: number[];
@@ -142,6 +146,7 @@ export class ClaimsTable {
   constructor(ctx: Context, grid: Grid<ClaimColumn>) {
     this.#ctx = ctx;
     this.grid = grid;
+    this.spanned = hasSpans(grid);
     this.#parsers = parsersOf(ctx);
     const { of, merged, heads } = grid.columns;
     for (const [column, columns] of of) this.#sources.set(column, { kind: 'column', columns, part: 0, parts: 1 });
@@ -239,9 +244,9 @@ export class ClaimsTable {
   isClaim(cells: Element[], idText: string): boolean {
     return (
       idText !== '' &&
-      (this.grid.spanned ? new Set(cells).size : cells.length) > 2 &&
+      (this.spanned ? new Set(cells).size : cells.length) > 2 &&
       !this.#total.test(idText) &&
-      keyOf(idText) !== this.#idKey
+      (/\d/.test(idText) || keyOf(idText) !== this.#idKey)
     );
   }
 
@@ -312,11 +317,18 @@ export class ClaimsTable {
         if (found.primary) row.primaryPayer = read(found.primary, found.primary, place('primaryPayer'));
         if (found.secondary) row.secondaryPayer = read(found.secondary, found.secondary, place('secondaryPayer'));
       } else if (raw) row.primaryPayer = row.secondaryPayer = unreadable(raw, PAYERS_UNTOLD, place('primaryPayer'));
-    } else if (one && row.primaryPayer.kind === 'absent') {
+    } else if (one) {
       const text = this.#text(cells, one.columns[0] ?? 0);
       const raw = plain(text);
+      const asLevel = this.#sources.has('level') ? undefined : this.#keep('level', text).parsed;
+      const billed = asLevel?.ok ? (asLevel.value as PayerLevel) : undefined;
+      if (billed) {
+        row.level = read(billed, raw, placeAt(this.#ctx, `${base}/payer`, FIELDS.level));
+        return;
+      }
       const level = row.level.kind === 'read' ? row.level.value : undefined;
       if (raw === '') return;
+      if (row.primaryPayer.kind !== 'absent') return;
       const two = payersIn(text, this.#ctx);
       if (two?.primary && two.secondary) {
         row.primaryPayer = read(two.primary, two.primary, place('primaryPayer'));
@@ -370,8 +382,9 @@ export class ClaimsTable {
       const text = this.#text(cells, column);
       if (text.length < 2 || text.length > 20_000) return;
       const full = prefix ? `${prefix}: ${text}` : text;
-      if (this.#signWords.test(full))
-        signs.push(...crossoverSigns(full, this.#ctx.profile, placeAt(this.#ctx, `${base}/${name}`, label)));
+      if (this.#unsigned.has(full)) return;
+      if (!this.#signWords.test(full)) this.#unsigned.add(full);
+      else signs.push(...crossoverSigns(full, this.#ctx.profile, placeAt(this.#ctx, `${base}/${name}`, label)));
     };
     for (const name of ['notes', 'flags', 'status'] as const) {
       const column = this.#sources.get(name)?.columns[0];
@@ -386,34 +399,38 @@ export class ClaimsTable {
 
   #actions(cells: Element[], base: string): ClaimAction[] {
     const actions: ClaimAction[] = [];
-    for (const cell of new Set(cells)) {
-      if (!cell.firstElementChild) continue;
-      for (const el of pressables(cell)) actions.push(this.#action(el, base));
-      for (const image of cell.querySelectorAll('img')) {
-        if (!image.closest('a,button,[role=button],[onclick]:not(tr)')) actions.push(this.#action(image, base, false));
+    let before: Element | undefined;
+    for (const cell of cells) {
+      if (cell !== before && cell.firstElementChild) {
+        for (const el of pressables(cell, true)) actions.push(this.#action(el, base));
       }
+      before = cell;
     }
     const column = this.#sources.get('actions')?.columns[0];
     if (column !== undefined && !actions.some(({ kind }) => kind === 'cob')) {
-      const greyed = plainLines(this.#text(cells, column)).find(
-        (line) => meaningOf(this.#ctx.profile.actions, line) === 'cob',
-      );
+      const greyed = plainLines(this.#text(cells, column)).find((line) => this.#kind(line).kind === 'cob');
       if (greyed) actions.push({ kind: 'cob', label: greyed, enabled: false, path: `${base}/action/cob` });
     }
     return actions.filter(({ label }) => label !== '');
   }
 
-  #action(el: Element, base: string, pressable = true): ClaimAction {
+  /** What an action's label means, and the end of its path: most rows have the same few labels. */
+  #kind(label: string): { kind: ClaimAction['kind']; end: string } {
+    let known = this.#kinds.get(label);
+    if (!known) {
+      const kind = actionKind(label, this.#ctx);
+      known = { kind, end: kind === 'other' ? keyOf(label).slice(0, 40) : kind };
+      this.#kinds.set(label, known);
+    }
+    return known;
+  }
+
+  #action(el: Element, base: string): ClaimAction {
     const label = pressName(el);
-    const kind = actionKind(label, this.#ctx);
+    const { kind, end } = this.#kind(label);
     const href = kind === 'ledger' ? plainAddress(el, this.#ctx.url) : undefined;
-    return {
-      kind,
-      label: label.slice(0, 80),
-      enabled: pressable && canPress(el, this.#unavailable),
-      path: `${base}/action/${kind === 'other' ? keyOf(label).slice(0, 40) : kind}`,
-      ...(href ? { href } : {}),
-    };
+    const enabled = (tagOf(el) !== 'IMG' || attr(el, 'onclick') !== null) && canPress(el, this.#unavailable);
+    return { kind, label: label.slice(0, 80), enabled, path: `${base}/action/${end}`, ...(href ? { href } : {}) };
   }
 
   /** The cell or action of a row that a path's rest names: `status`, `action/cob`, `column-3`. */
@@ -451,11 +468,14 @@ const actionKind = (label: string, { profile }: Context): ClaimAction['kind'] =>
   return meaningOf(profile.actions, bare) ?? (mentions(label, 'cob') ? 'cob' : 'other');
 };
 
+const originOf = (url: string): string => /^https?:\/\/[^/]+/i.exec(url)?.[0].toLowerCase() ?? '';
+
 /** A plain address of the page's own origin; none for scripts, fragments and other sites. */
 const plainAddress = (el: Element, url: string): string | undefined => {
-  const link = tagOf(el) === 'A' ? el : el.closest('a');
-  const href = link?.getAttribute('href')?.trim();
+  const href = attr(tagOf(el) === 'A' ? el : (el.closest('a') ?? el), 'href')?.trim();
   if (!href || href.startsWith('#')) return undefined;
+  // The usual address needs no parser: rooted, without dots, marks of another host or control characters.
+  if (/^\/[\w-][\w/-]*(?:\.(?:do|jsp|html?))?(?:\?[\w=&%+-]*)?$/.test(href)) return originOf(url) + href;
   const address = URL.canParse(href, url) ? new URL(href, url) : undefined;
   if (!address || !/^https?:$/.test(address.protocol) || address.origin !== new URL(url).origin) return undefined;
   return address.href;
@@ -523,7 +543,7 @@ const baseOf = (idText: string, n: number): string => {
 
 /** Finds the table of claims that says most. */
 export const findClaimsTable = (ctx: Context): ClaimsTable | undefined => {
-  const [grid] = findGrids(ctx.doc, ctx.profile.columns.claims, 3, ctx.look).filter(({ meanings }) =>
+  const [grid] = findGrids(ctx.doc.body, ctx.profile.columns.claims, 3, ctx.look).filter(({ meanings }) =>
     meanings.has('id'),
   );
   return grid && new ClaimsTable(ctx, grid);
@@ -535,7 +555,7 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
   const out: ClaimsRead = { table, claims: [], rows: [], complete: !ctx.partial };
   if (!table) return out;
   const { grid } = table;
-  const spans = grid.spanned ? new Spans() : undefined;
+  const spans = table.spanned ? new Spans() : undefined;
   let n = 0;
   let last: { row: Element; cells: Element[]; claim: boolean } | undefined;
   let foreign = 0;
@@ -680,9 +700,9 @@ const sayPartial = (ctx: Context, out: ClaimsRead): void => {
   const table = out.table?.grid.table;
   const count = Number(table?.getAttribute('aria-rowcount') ?? Number.NaN) - (out.table?.grid.headRows ?? 0);
   const more = count > out.claims.length + 1 || count === -1 - (out.table?.grid.headRows ?? 0);
-  const next = pressables(ctx.doc.body)
-    .slice(0, MAX_ROWS)
-    .some((el) => !table?.contains(el) && NEXT(ctx, el) && canPress(el, pattern(ctx.profile.unavailable)));
+  const next = ctx.outside.some(
+    (el) => isPress(el, tagOf(el)) && isNext(ctx, el) && canPress(el, pattern(ctx.profile.unavailable)),
+  );
   if (!more && !next) return;
   out.complete = false;
   ctx.problems.push({
@@ -691,7 +711,7 @@ const sayPartial = (ctx: Context, out: ClaimsRead): void => {
   });
 };
 
-const NEXT = (ctx: Context, el: Element): boolean => {
+const isNext = (ctx: Context, el: Element): boolean => {
   const name = rawText(el).length > 20 ? '' : pressName(el).toLowerCase();
   return name !== '' && ctx.profile.phrases.next.split('|').includes(name);
 };
@@ -700,7 +720,7 @@ const NEXT = (ctx: Context, el: Element): boolean => {
 const registerRows = (ctx: Context, table: ClaimsTable): void => {
   ctx.handles.find('claims/', (path) => {
     const [, key = '', ...rest] = path.split('/');
-    const spans = table.grid.spanned ? new Spans() : undefined;
+    const spans = table.spanned ? new Spans() : undefined;
     let n = 0;
     let nth = 0;
     for (const row of rowsOf(table.grid.table)) {

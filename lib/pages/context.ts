@@ -24,6 +24,9 @@ export interface Context {
   /** Whether the biller changed a control in this page. */
   touched: (control: Element) => boolean;
   problems: PageProblem[];
+  /** The page's elements outside its tables of data. */
+  outside: readonly Element[];
+  dataTables: ReadonlySet<Element>;
 }
 
 export const placeAt = (ctx: Context, path: string, label: string): Place => ({ page: ctx.page, path, label });

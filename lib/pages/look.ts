@@ -4,16 +4,21 @@
  */
 import { MAX_TEXT, plain } from './words';
 
-const own = <T>(node: Node, name: string): T => Reflect.get(Node.prototype, name, node) as T;
+// Only a form's properties can be hidden, by its inputs: `localName` is then `form`, or an input itself.
+const own = <T>(node: Node, name: keyof Element): T => {
+  const { localName } = node as Element;
+  const safe = localName === undefined || (typeof localName === 'string' && localName !== 'form');
+  return (safe ? (node as Element)[name] : Reflect.get(Element.prototype, name, node)) as T;
+};
 
 /** `parentElement`, also of a form with an input of that name. */
 export const parentOf = (node: Node): Element | null => own(node, 'parentElement');
 /** `textContent`, also of a form with an input of that name. */
 export const rawText = (node: Node): string => own<string | null>(node, 'textContent') ?? '';
 export const firstOf = (node: Node): ChildNode | null => own(node, 'firstChild');
+const firstElementOf = (el: Element): Element | null => own(el, 'firstElementChild');
 /** `nextElementSibling`, also of a form with an input of that name. */
-export const nextOf = (el: Element): Element | null =>
-  Reflect.get(Element.prototype, 'nextElementSibling', el) as Element | null;
+export const nextOf = (el: Element): Element | null => own(el, 'nextElementSibling');
 /** An attribute, also of a form with inputs named like methods. */
 export const attr = (el: Element, name: string): string | null => Element.prototype.getAttribute.call(el, name);
 /** Whether one node holds another, also where it is a form with inputs named like methods. */
@@ -31,10 +36,17 @@ const MAX_NODES = 400;
 export class Look {
   readonly #kinds = new Map<string, string>();
   readonly #view: Window | null;
+  readonly #made = new WeakMap<Node, unknown>();
 
   /** `live` is false for a document that was fetched and is not laid out. */
   constructor(doc: Document, live: boolean) {
     this.#view = live ? doc.defaultView : null;
+  }
+
+  /** What was made of an element in this reading, made once. */
+  once<T>(el: Node, make: () => T): T {
+    if (!this.#made.has(el)) this.#made.set(el, make());
+    return this.#made.get(el) as T;
   }
 
   /** Asks again how things are shown: the page changed. */
@@ -175,24 +187,48 @@ export const controlName = (el: Element): string =>
 
 /** The name of a link, button or image that can be pressed. */
 export const pressName = (el: Element): string => {
+  const named =
+    plain(attr(el, 'aria-label') ?? '', 200) ||
+    plain(tagOf(el) === 'INPUT' ? (attr(el, 'value') ?? '') : rawText(el), 200);
+  if (named && attr(el, 'aria-labelledby') === null) return named;
   const image = tagOf(el) === 'IMG' ? el : el.querySelector('img');
-  return firstText(
-    labelledBy(el),
-    el.getAttribute('aria-label'),
-    tagOf(el) === 'INPUT' ? el.getAttribute('value') : rawText(el),
-    el.getAttribute('alt'),
-    image?.getAttribute('alt'),
-    el.getAttribute('title'),
-    image?.getAttribute('title'),
-  );
+  const words = [el, image].flatMap((one) => (one ? [attr(one, 'alt'), attr(one, 'title')] : []));
+  return firstText(labelledBy(el), named, words[0], words[2], words[1], words[3]);
 };
 
-const PRESS = 'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[onclick]';
+export const isPress = (el: Element, tag: string): boolean => {
+  if (tag === 'A' || tag === 'BUTTON') return true;
+  if (tag === 'INPUT') return /^(?:button|submit|image)$/.test(typeOf(el));
+  if (/^(?:TR|TD|TH|TABLE|TBODY|FORM|BODY|SELECT|TEXTAREA)$/.test(tag)) return false;
+  return attr(el, 'onclick') !== null || /^(?:button|link)$/.test(attr(el, 'role') ?? '');
+};
 
-/** What can be pressed in an element, outermost first; nested ones count once. */
-export const pressables = (root: Element): Element[] => {
-  const all = [...root.querySelectorAll(PRESS)].filter((el) => !/^T[RDH]$/.test(tagOf(el)));
-  return all.filter((el) => !all.some((other) => other !== el && other.contains(el)));
+/** The elements of a page without those inside `skip`: what is not data. */
+export const elementsOutside = (root: Element, skip: ReadonlySet<Element>, most: number): Element[] => {
+  const found: Element[] = [];
+  const visit = (parent: Element): void => {
+    for (let el = firstElementOf(parent); el && found.length < most; el = nextOf(el)) {
+      if (skip.has(el)) continue;
+      found.push(el);
+      visit(el);
+    }
+  };
+  visit(root);
+  return found;
+};
+
+/** What can be pressed in an element: the outermost, never rows and cells. With `images`, images that stand alone as well. */
+export const pressables = (root: Element, images = false): Element[] => {
+  const found: Element[] = [];
+  const visit = (parent: Element): void => {
+    for (let el: Element | null = firstElementOf(parent); el; el = nextOf(el)) {
+      const tag = tagOf(el);
+      if (isPress(el, tag) || (images && tag === 'IMG')) found.push(el);
+      else visit(el);
+    }
+  };
+  visit(root);
+  return found;
 };
 
 /** Whether a link or button can be pressed: not disabled, and not an image or link that says it is not available. */
@@ -200,6 +236,9 @@ export const canPress = (el: Element, unavailable: RegExp): boolean => {
   if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]'))
     return false;
   if (tagOf(el) === 'A' && !el.hasAttribute('href') && !el.hasAttribute('onclick')) return false;
-  const said = [el, ...el.querySelectorAll('img')].flatMap((e) => [e.getAttribute('title'), e.getAttribute('alt')]);
+  const said = [el, ...(el.firstElementChild ? el.querySelectorAll('img') : [])].flatMap((one) => [
+    attr(one, 'title'),
+    attr(one, 'alt'),
+  ]);
   return !said.some((text) => text && unavailable.test(text.slice(0, 200)));
 };

@@ -1,5 +1,6 @@
 import { BOXES } from '../claim/boxes';
 import type { PmMessage } from '../claim/form';
+import type { PageKind } from '../claim/reading';
 import { type Context, placeAt } from './context';
 import { isControl, parentOf, rawText, tagOf } from './look';
 import { keyOf, meanings, mentions, plain, plainLines, words } from './words';
@@ -9,6 +10,8 @@ const ALERTS = '[role="alert"],[role="status"],[aria-live="assertive"]';
 /** Red text is looked for in so many leaves of the page, and is a message only where little is red. */
 const MAX_LEAVES = 1500;
 const MUCH_RED = 12;
+const LEAF = /^(?:H[1-4]|P|DIV|SPAN|B|STRONG|EM|SMALL|CENTER|FONT|TD|LI)$/;
+const matches = (el: Element, selectors: string): boolean => Element.prototype.matches.call(el, selectors);
 
 /** `Box 11d`, `11d.`, `Item 24F` at the beginning or after "box". */
 const NAMED_BOX = /\b(?:box|item|field)\s*#?\s*(\d{1,2}\s?[a-j]?)\b|^\s*(\d{1,2}[a-j]?)\s*[.:)-]\s/i;
@@ -74,6 +77,9 @@ const isRed = (color: string): boolean => {
   return red > 140 && green < 90 && blue < 90;
 };
 
+/** Pages that refuse something. */
+const RED_PAGES = new Set<PageKind>(['claim-form', 'posting', 'payer-search', 'insurance']);
+
 /** The paper form is red: there the color says nothing. */
 const printedInRed = (doc: Document, view: Window): boolean =>
   [...doc.querySelectorAll('input,select')]
@@ -84,9 +90,9 @@ const printedInRed = (doc: Document, view: Window): boolean =>
 /** Short red texts of a page that is not printed in red. */
 const redTexts = (ctx: Context): Element[] => {
   const view = ctx.doc.defaultView;
-  if (!ctx.live || !view) return [];
+  if (!ctx.live || !view || !RED_PAGES.has(ctx.page)) return [];
   if (printedInRed(ctx.doc, view)) return [];
-  const leaves = [...ctx.doc.querySelectorAll('span,font,p,div,b,strong,td,li,em,small')].slice(0, MAX_LEAVES);
+  const leaves = ctx.outside.filter((el) => LEAF.test(tagOf(el))).slice(0, MAX_LEAVES);
   const red = leaves.filter(
     (el) =>
       !el.firstElementChild &&
@@ -133,7 +139,8 @@ export const readMessages = (ctx: Context, boxAt: ReadonlyMap<Element, string> =
     found.set(text, { text, ...(named ? { box: named } : {}), place: placeAt(ctx, path, 'Message') });
   };
   for (const { el, text } of describedErrors(ctx)) add(text, el, boxAt.get(el));
-  const marked = [...ctx.doc.querySelectorAll(`${selectors.errors},${selectors.notices},${ALERTS}`)].slice(0, 200);
+  const marks = `${selectors.errors},${selectors.notices},${ALERTS}`;
+  const marked = ctx.outside.filter((el) => matches(el, marks)).slice(0, 200);
   for (const el of marked) {
     if (isControl(el) || tagOf(el) === 'FORM' || el.querySelector('input,select,textarea,table') || !ctx.look.shows(el))
       continue;
@@ -141,11 +148,13 @@ export const readMessages = (ctx: Context, boxAt: ReadonlyMap<Element, string> =
     for (const line of plainLines(ctx.look.text(el))) if (!controlOnly(line)) add(line, el);
   }
   for (const el of redTexts(ctx)) if (ctx.look.shows(el)) add(plain(rawText(el)), el);
-  for (const el of [...ctx.doc.querySelectorAll('p,div,span,h1,h2,h3,h4,b,td,center,font')].slice(0, MAX_LEAVES * 2)) {
-    const text = el.firstElementChild && !el.matches('p,h1,h2,h3,h4') ? '' : plain(rawText(el).slice(0, 400));
-    if (text.length < 8 || text.length > 250 || el.closest('tr [href],a,button,label,tr:has(input)')) continue;
-    if (/\bclaim\b|\bsaved\b/i.test(text) && mentions(text, phrases.success) && /\s/.test(text) && ctx.look.shows(el))
-      add(text, el);
+  for (const el of ctx.outside) {
+    const tag = tagOf(el);
+    if (!LEAF.test(tag) || (el.firstElementChild && !/^(?:P|H[1-4])$/.test(tag))) continue;
+    const text = rawText(el);
+    if (text.length < 8 || text.length > 400 || !/claim|saved/i.test(text) || !mentions(text, phrases.success))
+      continue;
+    if (!el.closest('a,button,label') && ctx.look.shows(el)) add(plain(text), el);
   }
   return [...found.values()];
 };

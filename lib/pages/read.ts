@@ -8,7 +8,7 @@ import { type Field, fieldsOf } from './fields';
 import { readForm, readSearchPage } from './form';
 import { Handles } from './handles';
 import { readLedger } from './ledger';
-import { Look, rawText } from './look';
+import { elementsOutside, Look, rawText } from './look';
 import { readMessages } from './messages';
 import type { PatientLabel, Profile } from './profile';
 import { pageSlicer, runNow, runSliced, type Slicer, type Work } from './slices';
@@ -39,19 +39,6 @@ interface Reading {
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 
-const contextOf = (doc: Document, url: string, options: ReadOptions): Context => ({
-  doc,
-  url: withoutFragment(url),
-  page: options.page,
-  profile: options.profile,
-  look: new Look(doc, options.from === 'live'),
-  handles: options.from === 'live' ? options.handles : new Handles(),
-  live: options.from === 'live',
-  partial: options.cut === true || doc.readyState === 'loading',
-  touched: options.touched ?? (() => false),
-  problems: [],
-});
-
 /** Tables with many rows, or with some rows of many cells, are data, not labels. */
 const DATA_ROWS = 60;
 const FEW_ROWS = 12;
@@ -73,9 +60,32 @@ const dataTables = (doc: Document): Set<Element> => {
   return big;
 };
 
+/** Pages of long tables; on others a message may stand in a cell. */
+const DATA_PAGES = new Set<PageKind>(['claim-history', 'ledger']);
+/** More elements than this are looked at for messages only in part. */
+const MAX_OUTSIDE = 8000;
+
+const contextOf = (doc: Document, url: string, options: ReadOptions): Context => {
+  const tables = dataTables(doc);
+  return {
+    doc,
+    url: withoutFragment(url),
+    page: options.page,
+    profile: options.profile,
+    look: new Look(doc, options.from === 'live'),
+    handles: options.from === 'live' ? options.handles : new Handles(),
+    live: options.from === 'live',
+    partial: options.cut === true || doc.readyState === 'loading',
+    touched: options.touched ?? (() => false),
+    problems: [],
+    outside: doc.body ? elementsOutside(doc.body, DATA_PAGES.has(options.page) ? tables : new Set(), MAX_OUTSIDE) : [],
+    dataTables: tables,
+  };
+};
+
 const patientFields = (ctx: Context): Field<PatientLabel>[] =>
   fieldsOf(ctx.doc.body, ctx.profile.labels.patient, ctx.look, {
-    skip: ctx.page === 'claim-form' ? formParts(ctx.doc) : dataTables(ctx.doc),
+    skip: ctx.page === 'claim-form' ? formParts(ctx.doc) : ctx.dataTables,
     sections: ctx.profile.ranks,
   });
 
@@ -221,7 +231,7 @@ export class PageReader {
   rereadRows(rows: Iterable<Element>, now: number): PageSnapshot | undefined {
     const last = this.#last;
     const table = last?.table;
-    if (!last || !table || table.grid.spanned || !last.snapshot.complete || last.snapshot.problems.length > 0)
+    if (!last || !table || table.spanned || !last.snapshot.complete || last.snapshot.problems.length > 0)
       return undefined;
     const claims = (last.snapshot.claims ?? []).slice();
     for (const row of rows) {

@@ -78,7 +78,8 @@ class Sight {
 
   /** How many meanings the best table of a sort has among its heads, given that it has `all`. */
   #known(of: keyof Profile['columns'], all: string[], profile: Profile): number {
-    const grids = this.#grids.get(of) ?? findGrids(this.#doc, profile.columns[of] as Wordings<string>, 2, this.#look);
+    const grids =
+      this.#grids.get(of) ?? findGrids(this.#doc.body, profile.columns[of] as Wordings<string>, 2, this.#look);
     this.#grids.set(of, grids);
     return Math.max(0, ...grids.filter((grid) => all.every((one) => grid.meanings.has(one))).map(({ known }) => known));
   }
@@ -96,11 +97,16 @@ class Sight {
       const known = this.#known(of, all, profile);
       if (known >= least) score += SCORE.table + (known > least ? SCORE.fullTable : 0);
     }
-    if (hints.control && doc.querySelector(hints.control)) score += SCORE.control;
+    if (
+      hints.control &&
+      (hints.page === 'login' || score === ENOUGH - 1 || score === ENOUGH - 2) &&
+      doc.querySelector(hints.control)
+    )
+      score += SCORE.control;
     if (hints.boxes && doc.getElementsByTagName('input').length >= MANY_CONTROLS) {
       if (boxNumbersIn(this.text) >= hints.boxes) score += SCORE.boxes;
     }
-    if (hints.text && mentions(this.text.slice(0, 20_000), hints.text)) score += SCORE.text;
+    if (hints.text && score === ENOUGH - 1 && mentions(this.text.slice(0, 20_000), hints.text)) score += SCORE.text;
     return score;
   }
 }

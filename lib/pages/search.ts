@@ -3,7 +3,7 @@ import type { PayerSearch, SearchHit } from '../claim/form';
 import type { Context } from './context';
 import { pressables, pressName, rawText } from './look';
 import type { HitColumn } from './profile';
-import { cellsOf, findGrids, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, hasSpans, rowsOf, Spans } from './table';
 import { mentions, plain, plainLines } from './words';
 
 /** More hits than this are no answer to a last name. */
@@ -45,17 +45,17 @@ const hit = (
 
 /** Hits of a table with heads. */
 const fromTable = (ctx: Context, seen: Map<string, number>): SearchHit[] | undefined => {
-  const grids = findGrids(ctx.doc, ctx.profile.columns.hits, 2, ctx.look).filter(({ meanings }) =>
+  const grids = findGrids(ctx.doc.body, ctx.profile.columns.hits, 2, ctx.look).filter(({ meanings }) =>
     meanings.has('insuranceId'),
   );
   for (const grid of grids) {
     const hits: SearchHit[] = [];
     const column = grid.columns.of.get('insuranceId')?.[0] ?? -1;
-    const spans = new Spans();
+    const spans = hasSpans(grid) ? new Spans() : undefined;
     let n = 0;
     let rows = 0;
     for (const row of rowsOf(grid.table)) {
-      const cells = grid.spanned ? spans.lay(row) : cellsOf(row);
+      const cells = spans ? spans.lay(row) : cellsOf(row);
       n += 1;
       if (n <= grid.headRows || !ctx.look.shows(row) || hits.length >= MAX_HITS) continue;
       rows += 1;

@@ -131,8 +131,6 @@ export interface Grid<C extends string> {
   /** The meanings of its columns, and how many there are. */
   meanings: ReadonlySet<C>;
   known: number;
-  /** Whether cells below the heads span rows or columns. */
-  spanned: boolean;
 }
 
 const isHeadCell = (cell: Element): boolean =>
@@ -140,7 +138,7 @@ const isHeadCell = (cell: Element): boolean =>
   cell.getAttribute('role') === 'columnheader' ||
   parentOf(parentOf(cell) ?? cell)?.nodeName === 'THEAD';
 
-const headTexts = (layers: { cells: Element[]; texts: string[] }[], column: number): string[] => {
+const headTexts = (layers: Layer[], column: number): string[] => {
   const texts: string[] = [];
   const seen = new Set<Element>();
   for (const { cells, texts: row } of layers) {
@@ -158,19 +156,33 @@ const isGroupRow = (cells: Element[]): boolean => {
   return distinct > 1 && (cells.every(isHeadCell) || distinct < cells.length);
 };
 
-/** Finds the heads of a table: the row, or rows above one another, that say most. */
-export const readHeads = <C extends string>(table: Element, wordings: Wordings<C>, look: Look): Grid<C> | undefined => {
-  const layers: { cells: Element[]; texts: string[] }[] = [];
+interface Layer {
+  cells: Element[];
+  texts: string[];
+}
+
+/** The first rows of a table, as heads are looked for. */
+const readLayers = (table: Element, look: Look): Layer[] => {
+  const layers: Layer[] = [];
   const spans = new Spans();
   for (const row of rowsOf(table)) {
     const cells = spans.lay(row);
     layers.push({ cells, texts: cells.map((cell) => (rawText(cell).length > 200 ? '' : look.text(cell).trim())) });
     if (layers.length === HEAD_ROWS) break;
   }
+  return layers;
+};
+
+/** Heads have few digits; rows of amounts and dates have many. */
+const isData = ({ texts }: Layer): boolean => texts.filter((text) => /\d/.test(text)).length * 2 > texts.length;
+
+/** Finds the heads of a table: the row, or rows above one another, that say most. */
+export const readHeads = <C extends string>(table: Element, wordings: Wordings<C>, look: Look): Grid<C> | undefined => {
+  const layers = look.once(table, () => readLayers(table, look));
   let found: Grid<C> | undefined;
   const marked = layers.some(({ cells }) => cells.length > 2 && cells.every(isHeadCell));
   layers.forEach((last, i) => {
-    if (last.cells.length < 2 || (marked && !last.cells.some(isHeadCell))) return;
+    if (last.cells.length < 2 || isData(last) || (marked && !last.cells.some(isHeadCell))) return;
     for (let deep = 1; deep <= 3 && deep <= i + 1; deep += 1) {
       const used = layers.slice(i + 1 - deep, i + 1);
       const above = used.slice(0, -1);
@@ -182,16 +194,16 @@ export const readHeads = <C extends string>(table: Element, wordings: Wordings<C
       const meanings = meaningsIn(columns);
       const known = meanings.size;
       if (known > (found?.known ?? 0) || (found?.headRows === i + 1 && known === found.known))
-        found = { table, columns, headRows: i + 1, meanings, known, spanned: false };
+        found = { table, columns, headRows: i + 1, meanings, known };
     }
   });
-  if (found) found.spanned = hasSpans(table, found.headRows);
   return found;
 };
 
 const SPANNED = '[rowspan],[colspan],[aria-rowspan],[aria-colspan]';
 
-const hasSpans = (table: Element, headRows: number): boolean => {
+/** Whether cells below the heads span rows or columns. */
+export const hasSpans = <C extends string>({ table, headRows }: Grid<C>): boolean => {
   if (!table.querySelector(SPANNED)) return false;
   const heads = [...rowsUpTo(table, headRows)];
   return [...table.querySelectorAll(SPANNED)].some((cell) => !heads.some((row) => row.contains(cell)));
@@ -212,13 +224,13 @@ const MAX_TABLES = 200;
 
 /** Tables of a part of the page whose heads have at least `least` meanings, best first. */
 export const findGrids = <C extends string>(
-  root: ParentNode,
+  root: ParentNode & Node,
   wordings: Wordings<C>,
   least: number,
   look: Look,
 ): Grid<C>[] =>
-  [...root.querySelectorAll(TABLES)]
-    .slice(0, MAX_TABLES)
+  look
+    .once(root, () => [...root.querySelectorAll(TABLES)].slice(0, MAX_TABLES))
     .map((table) => readHeads(table, wordings, look))
     .filter((grid) => grid !== undefined)
     .filter((grid) => grid.known >= least)

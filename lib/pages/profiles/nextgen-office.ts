@@ -136,7 +136,7 @@ export const nextgenOffice: Profile = {
       amount: 'amount|adjustment amount|cas amount|adjustment dollar',
       level: 'level|payer level|sequence|p s|p s t|seq|filing order|responsibility sequence',
       payer: 'payer|insurance|posted by|source|insurance payer|paid by|posting',
-      postedDate: 'posting date|posted|post date|posted date|date posted',
+      postedDate: 'posting date|posted|post date|posted date',
       date: 'check date|eob date|adjudication date|paid date|era date|remit date|remittance date|check eob date|adjudicated|adj date',
       remarks: 'remark|rarc|note|comment|rmk',
     },

@@ -1,6 +1,7 @@
 /** Which box of the claim form each control is: by printed number, by words, by column and row of the service lines. */
 import { BOXES, printedNumber } from '../claim/boxes';
 import { type Context, MAX_CONTROLS } from './context';
+import { hasRoom, ordersOf, segmentsOf } from './label-parts';
 import {
   type Control,
   controlName,
@@ -22,6 +23,8 @@ export interface Unit {
   group: boolean;
   /** Its own label: markup, else the text just before it. */
   label: string;
+  /** Where several stand behind one label: the box number it takes part in, and the words for this one. */
+  part?: { number: string | undefined; words: string; first: boolean };
 }
 
 /** A text of the form with the box number printed in front of it. */
@@ -99,7 +102,7 @@ export class BoxFinder {
 
   /** Notes the number in front of a text for all elements around it. */
   #note({ text, el }: Piece, order: number, root: Element): void {
-    const number = text && this.#numberIn(text, this.#pieces[order + 1]);
+    const number = text && this.#numberIn(text, this.#pieces[order + 1], this.#pieces[order + 2]);
     if (!number) return;
     let up: Element | null = el;
     for (let n = 0; up && n < HOW_FAR_UP; up = parentOf(up), n += 1) {
@@ -111,11 +114,12 @@ export class BoxFinder {
   }
 
   /** `1a` of `1a. INSURED'S I.D. NUMBER`; a bare number counts only in front of a text. */
-  #numberIn(text: string, next: Piece | undefined): string | undefined {
+  #numberIn(text: string, next?: Piece, second?: Piece): string | undefined {
     const [, digits, letter = '', rest = ''] = NUMBER.exec(text) ?? [];
     if (!digits) return undefined;
     const number = `${digits}${letter.toLowerCase()}`;
-    const label = rest || (next?.text ?? '');
+    // `1.` in front of choices: their words are its label.
+    const label = rest || (next?.text ?? (next?.control ? (second?.text ?? '') : ''));
     const known = this.#wordsOf.get(number);
     const ids = digits === '24' || known !== undefined;
     if (!ids) return undefined;
@@ -152,6 +156,85 @@ export class BoxFinder {
       this.units.push(unit);
     }
     for (const unit of this.units) unit.label = this.#labelOf(unit);
+    this.#share();
+  }
+
+  /** Gives controls that stand behind one label their part of it. */
+  #share(): void {
+    for (let i = 0; i < this.units.length; i += 1) {
+      const [control] = this.units[i]?.controls ?? [];
+      const run = control && !controlName(control) ? this.#runFrom(i) : [];
+      const [first] = run;
+      const cell = control && this.#cellOf(control);
+      if (!first || !control || !cell) continue;
+      const lettered = this.#lettered(control, cell);
+      if (lettered) first.part = lettered;
+      else if (run.length > 1) this.#divide(this.textBefore(control), run);
+      if (run.length > 1) i += run.length - 1;
+    }
+  }
+
+  #cellOf(control: Element): Element | null {
+    return control.closest('td,th,li,dd,p,fieldset,label') ?? parentOf(control);
+  }
+
+  /** This unit and those right behind it in its cell that have no words of their own. */
+  #runFrom(at: number): Unit[] {
+    const run: Unit[] = [];
+    for (let i = at; i < this.units.length; i += 1) {
+      const unit = this.units[i];
+      const before = run.at(-1);
+      const [control] = unit?.controls ?? [];
+      if (!unit || !control || controlName(control)) break;
+      if (before && !this.#follows(before, control)) break;
+      run.push(unit);
+    }
+    return run;
+  }
+
+  /** Nothing stands between a unit and a control in one cell, but the word of the unit's last choice. */
+  #follows(before: Unit, control: Control): boolean {
+    const last = before.controls.at(-1);
+    if (!last || this.#cellOf(last) !== this.#cellOf(control)) {
+      const cell = last?.closest('td,th,li,dd,p,fieldset');
+      if (!last || !cell || !holds(cell, control)) return false;
+    }
+    const from = this.#order.get(last) ?? 0;
+    const between = this.#pieces.slice(from + 1, this.#order.get(control)).flatMap(({ text }) => text ?? []);
+    const isChoice = /^(?:radio|checkbox)$/.test(typeOf(last));
+    return between.length === 0 || (isChoice && between.length === 1 && !/\s/.test(between[0] ?? ''));
+  }
+
+  /** `a.` in front of a control in the cell of box 32: box 32a. */
+  #lettered(control: Control, cell: Element): Unit['part'] {
+    const letter = /^([a-d])\.?$/i.exec(this.textBefore(control))?.[1]?.toLowerCase();
+    const numbers = new Set(this.#inside.get(cell)?.map(({ number }) => number));
+    const [number] = numbers;
+    if (!letter || numbers.size !== 1 || !IDS_BY_NUMBER.has(`${number}a`)) return undefined;
+    return { number: `${number}${letter}`, words: '', first: true };
+  }
+
+  /** One label over several controls: its parts in their order, as far as the controls can hold them. */
+  #divide(label: string, run: Unit[]): void {
+    const [first] = run;
+    const number = this.#numberIn(label);
+    const segments = segmentsOf(label);
+    const texts = segments.map((words) => ({ words, number: this.#numberIn(words) }));
+    if (segments.length === run.length) {
+      const fitting = ordersOf(run).find((order) => order.every((unit, i) => isDatedRight(unit, segments[i] ?? '')));
+      fitting?.forEach((unit, i) => {
+        const own = texts[i]?.number;
+        unit.part = { number: own ?? number, words: segments[i] ?? '', first: i === 0 || own !== undefined };
+        if (number === undefined && own === undefined) unit.label = segments[i] ?? '';
+      });
+      return;
+    }
+    if (number === undefined || segments.length !== 1 || run.some(({ group }) => group) || areShort(run)) return;
+    // A qualifier beside what it qualifies; else the first of several lines.
+    const roomy = run.filter(({ controls: [control] }) => control && hasRoom(control, 8));
+    const main = roomy.length === 1 ? roomy[0] : MANY_LINES.has(number) ? first : undefined;
+    if (!main) return;
+    for (const unit of run) unit.part = { number, words: unit === main ? label : '', first: unit === main };
   }
 
   #checkKey(control: Control): string {
@@ -263,6 +346,7 @@ export class BoxFinder {
   boxOf(unit: Unit): string | undefined {
     const [control] = unit.controls;
     if (!control) return undefined;
+    if (unit.part?.number !== undefined) return this.#partBox(unit.part.number, unit.part);
     const number = this.numberOf(control);
     const byWords = this.#byWords(unit);
     if (number) {
@@ -281,6 +365,19 @@ export class BoxFinder {
     }
     if (byWords.length === 1) return byWords[0];
     return this.#byName(control, byWords.length ? byWords : this.#partsNamed(unit.label));
+  }
+
+  /** The box of a control that shares its label with others. */
+  #partBox(number: string, { words: text, first }: NonNullable<Unit['part']>): string | undefined {
+    const ids = IDS_BY_NUMBER.get(number) ?? [];
+    if (first && ids.length === 1) return ids[0];
+    const bare = text.replace(NUMBER, (all, _digits, _letter, rest: string) => rest || all);
+    const named = meanings(this.#ctx.profile.boxes)
+      .get(keyOf(bare))
+      ?.find((id) => ids.includes(id));
+    const part = this.#partsAtEnd(bare).find((one) => ids.includes(`${number}.${one}`));
+    if (first) return ids.find((id) => id === number) ?? named;
+    return part ? `${number}.${part}` : named === number ? undefined : named;
   }
 
   #byWords(unit: Unit): readonly string[] {
@@ -388,7 +485,7 @@ export class BoxFinder {
           isControl(el) && isBoxControl(el) && el.closest('table,[role="grid"],[role="table"]') === table,
       );
       if (controls.length === 0) {
-        const texts = cells.map((cell) => plain(rawText(cell), 80));
+        const texts = cells.map((cell) => plain(this.#ctx.look.text(cell), 80));
         const known = texts.filter(
           (text) => this.#lineField(text) || /^24\b|^24\s*\.?[A-J]\b|^[A-J]\.\s/i.test(text),
         ).length;
@@ -443,7 +540,8 @@ export class BoxFinder {
       const fields = this.#cellFields(inside, under);
       inside.forEach((control, i) => {
         const field = fields[i];
-        if (field) out.push({ control, field, slot: slotIn(`${controlName(control)} ${texts.join(' ')}`) });
+        const label = controlName(control) || this.#runLabel(inside, i);
+        if (field) out.push({ control, field, slot: slotIn(`${label} ${texts.join(' ')}`) });
       });
     }
     return out;
@@ -451,16 +549,43 @@ export class BoxFinder {
 
   /** The fields of the controls in one cell: each by its own label, else by the head, else in the form's fixed order. */
   #cellFields(controls: Control[], heads: string[][]): (string | undefined)[] {
-    const own = controls.map((control) =>
-      this.#lineField(controlName(control) || this.textBefore(control) || plain(control.title)),
-    );
+    const own = this.#ownFields(controls);
     if (controls.length > 0 && own.every(Boolean)) return own;
+    if (own.some(Boolean) && controls.some((control, i) => i > 0 && this.textBefore(control) !== '')) return own;
     const [texts = []] = heads;
     const field =
       this.#lineField(texts.at(-1) ?? '') ?? this.#lineField(texts.join(' ')) ?? this.#lineField(texts[0] ?? '');
     if (controls.length === 1) return [own[0] ?? field];
     if (heads.length === controls.length) return heads.map((head) => this.#lineField(head.at(-1) ?? ''));
     return inOrder(field, texts.join(' '), controls.length) ?? own;
+  }
+
+  /** The text in front of the controls of a cell that a control stands with. */
+  #runLabel(controls: Control[], at: number): string {
+    for (let i = at; i >= 0; i -= 1) {
+      const control = controls[i];
+      const text = control && this.textBefore(control);
+      if (text) return text;
+    }
+    return '';
+  }
+
+  /** The fields that the controls' own labels name; a label of an adjustment stands over its group, reason and amount. */
+  #ownFields(controls: Control[]): (string | undefined)[] {
+    const texts = controls.map((control) => controlName(control) || this.textBefore(control) || plain(control.title));
+    const own: (string | undefined)[] = [];
+    for (let i = 0; i < controls.length; i += 1) {
+      let end = i + 1;
+      while (end < controls.length && texts[end] === '') end += 1;
+      const text = texts[i] ?? '';
+      const count = end - i;
+      const one = this.#lineField(text);
+      const several = ADJUSTED.test(text) ? inOrder(one, text, count) : undefined;
+      if (several) own.push(...several);
+      else own.push(one, ...Array.from({ length: count - 1 }, () => undefined));
+      i = end - 1;
+    }
+    return own;
   }
 
   /** The field of a service line that a head or label names: `F` of `24F. $ CHARGES`. */
@@ -482,6 +607,24 @@ export class BoxFinder {
 
 /** `24F.`, `24. F`, `F. ` in front of a head, or `24` alone. */
 const LINE_LETTER = /^\s*(?:24\s*\.?\s*([A-J])\b|24\b|([A-J])\.(?=\s))[\s.):-]*/i;
+
+const ADJUSTED = /\b(?:adj|adjustment|cas)\b/i;
+
+/** Boxes with several lines of text under one number. */
+const MANY_LINES: ReadonlySet<string> = new Set(['32', '33']);
+
+/** Where words name a date, the control has room for one; where they name a qualifier, any will do. */
+const isDatedRight = ({ group, controls: [control] }: Unit, text: string): boolean => {
+  const isDate = /\bdates?\b|\bdob\b/i.test(text) && !/\bsignature\b/i.test(text);
+  const isChoice = /\bsex\b|\?/i.test(text);
+  const holds = group ? '' : control?.value;
+  if (!control || (isDate && (group || !hasRoom(control, 6) || (holds && !/\d/.test(holds))))) return false;
+  return !group || isChoice;
+};
+
+/** Month, day and year in boxes of their own are one date. */
+const areShort = (run: readonly Unit[]): boolean =>
+  run.length === 3 && run.every(({ controls: [control] }) => control !== undefined && !hasRoom(control, 6));
 
 const SLOTTED = /^(?:group|reason|amount|mod)/;
 

@@ -3,6 +3,7 @@ import type { ClaimForm, FormBox, PayerSearch, PmMessage } from '../claim/form';
 import { BoxFinder, type Unit } from './boxes';
 import { type Context, placeAt } from './context';
 import type { Field } from './fields';
+import { canBe } from './label-parts';
 import { stateOf } from './layout';
 import { readClaimId } from './ledger';
 import {
@@ -214,6 +215,7 @@ const assign = (ctx: Context, finder: BoxFinder, root: Element, search: SearchCo
         ? 'payer'
         : (lines.get(control) ?? finder.boxOf(unit));
     if (!id || !BOXES.has(id) || (unit.group && contradicts(ctx, options))) continue;
+    if (!canBe(id, control)) continue;
     const known = boxes.get(id);
     if (known) known.push(unit);
     else boxes.set(id, [unit]);

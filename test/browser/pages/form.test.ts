@@ -159,6 +159,57 @@ describe('the claim form', () => {
     expect(values(f)).toEqual({ '1a': 'a', '9': 'b', '29': '1.00' });
   });
 
+  it('shares a label over several controls by its parts', () => {
+    const cell = (label: string, inside: string) => `<td><span>${label}</span>${inside}</td>`;
+    const f = form(`<table><tr>
+      ${cell("3. PATIENT'S BIRTH DATE / SEX", '<input maxlength="10" value="03/04/1950"> <input type="radio" name="S" value="M">M<input type="radio" name="S" value="F" checked>F')}
+      ${cell('10b. AUTO ACCIDENT? / PLACE (State)', '<input type="radio" name="A" value="YES">YES<input type="radio" name="A" value="NO" checked>NO<input maxlength="2" value="TX">')}
+      ${cell('15. OTHER DATE / QUAL.', '<input maxlength="3" value="454"> <input maxlength="10" value="02/01/2026">')}
+      ${cell('17a. / 17b. NPI', '<input maxlength="14" value="OB1"> <input maxlength="10" value="1234567893">')}
+      ${cell('31. SIGNATURE OF PHYSICIAN OR SUPPLIER / DATE', '<input value="HAYES"> <input maxlength="10" value="03/20/2026">')}
+      ${cell('32. SERVICE FACILITY LOCATION INFORMATION', '<input value="LAKESIDE"><br><input value="400 HARBOR RD"><br>a. <input maxlength="10" value="1234567893"> b. <input>')}
+      ${cell('22. RESUBMISSION CODE / ORIGINAL REF. NO.', '<input maxlength="1" value="7"> <input value="ICN9"><br><span>23. PRIOR AUTHORIZATION NUMBER</span><input value="PA1">')}
+      ${cell('1.', '<span><input type="radio" name="T" value="MC">MEDICARE</span> <span><input type="radio" name="T" value="GR" checked>GROUP HEALTH PLAN</span>')}
+      </tr></table>`);
+    expect(values(f)).toEqual({
+      '3': '03/04/1950',
+      '3.sex': 'F',
+      '10b': 'NO',
+      '10b.state': 'TX',
+      '15': '02/01/2026',
+      '17a': 'OB1',
+      '17b': '1234567893',
+      '31': 'HAYES',
+      '31.date': '03/20/2026',
+      '32': 'LAKESIDE',
+      '32a': '1234567893',
+      '22': '7',
+      '22.ref': 'ICN9',
+      '23': 'PA1',
+      '1': 'GR',
+    });
+  });
+
+  it('takes no list for an amount where adjustments stand behind one label', () => {
+    const group = '<select><option></option><option>CO</option><option>PR</option></select>';
+    const adjustments = [1, 2].map((k) => `Adj ${k} ${group}<input maxlength="4"><input maxlength="12">`).join(' ');
+    const f = form(
+      `<table><tr><th>24.</th><th>F.<br>$ CHARGES</th><th>G. DAYS<br>OR UNITS</th></tr><tr><td>1</td><td><input value="100.00"></td><td><input value="1"></td></tr>
+      <tr><td>&nbsp;</td><td colspan="2">Primary Paid <input value="80.00"> Adjudication Date <input value="03/10/2026"> ${adjustments} Balance <input readonly></td></tr></table>`,
+    );
+    expect(f.boxes.map(({ box: id, control }) => [id, control])).toEqual([
+      ['24.1.F', 'text'],
+      ['24.1.G', 'text'],
+      ['24.1.paid', 'text'],
+      ['24.1.adjDate', 'text'],
+      ...[1, 2].flatMap((k) => [
+        [`24.1.adj${k}.group`, 'select'],
+        [`24.1.adj${k}.reason`, 'text'],
+        [`24.1.adj${k}.amount`, 'text'],
+      ]),
+    ]);
+  });
+
   it('uses neither of two controls that claim one box, and says so', () => {
     const s = snap(
       `<label>1a. Insured's ID <input value="a"></label><label>1a. Insured's ID <input value="b"></label><label>2. Patient's name <input value="c"></label>`,

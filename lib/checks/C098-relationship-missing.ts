@@ -50,7 +50,7 @@ const inChart = (c: Case, policy: Policy, rank: Rank): { raised: Raised[]; lacki
   ] as const;
   const lacking = insuredAndPatient.flatMap(([own, patients]) => {
     if (own.kind === 'unreadable') return [missing(`the insured of the ${rank}`, 'chart', own)];
-    return own.kind === 'read' && patients.kind === 'unreadable'
+    return own.kind === 'read' && patients.kind !== 'read'
       ? [missing('name or birth date of the patient', 'claim-history', patients)]
       : [];
   });

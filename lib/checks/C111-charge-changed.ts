@@ -8,6 +8,7 @@ import type { Check, Missing } from './check';
 import { boxOf, moneyIn, NO_FORM } from './form';
 import { FORM_LINE_NUMBERS, ledgerLineOf } from './form-lines';
 import { judge, LEDGER, missing, pass, unknown } from './outcome';
+import { firstOf } from './words';
 
 interface Difference {
   box: FormBox;
@@ -73,7 +74,7 @@ const check: Check = {
     return judge(
       [
         {
-          title: `The charge was changed: ${changed.map(({ text }) => text).join(', ')}`,
+          title: `The charge was changed: ${firstOf(changed.map(({ text }) => text))}`,
           why: 'The secondary is billed the full charge; what the primary did with it stands beside it.',
           fix: 'Put the original charge back.',
           short: first.line === undefined ? 'Box 28 is not the full charge' : `Line ${first.line}: charge was changed`,

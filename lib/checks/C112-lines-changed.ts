@@ -10,7 +10,7 @@ import { boxOf, dateIn, missingBox, moneyIn, NO_FORM, shownIn } from './form';
 import { adjustmentsOn, codesIn, FORM_LINE_NUMBERS, ledgerLineOf, serviceOn } from './form-lines';
 import { isMissing, judge, LEDGER, missing, pass, unknown } from './outcome';
 import { postedLine } from './postings';
-import { cut } from './words';
+import { cut, firstOf } from './words';
 
 interface Difference {
   n: number;
@@ -142,9 +142,9 @@ const check: Check = {
     return judge(
       [
         {
-          title: `The lines differ from the ledger: ${changed.map(({ text }) => text).join(', ')}`,
+          title: `The lines differ from the ledger: ${firstOf(changed.map(({ text }) => text))}`,
           why: "What the primary did no longer fits the secondary's lines.",
-          fix: 'Bring the lines of the form back to those of the primary claim.',
+          fix: 'Bring the lines of the form back to the services and amounts of the ledger.',
           short: lines.length === 1 ? `Line ${lines[0]} differs from the ledger` : 'Lines differ from the ledger',
           places: changed.flatMap(({ place }) => place ?? []),
           lines: lines.filter((n) => known(ledger.lines[n - 1]?.charge) !== undefined),

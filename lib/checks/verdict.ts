@@ -18,7 +18,7 @@ const fitting = (words: string, otherwise: string): string => (words.length <= L
 const blocksOf = ({ findings }: Parts): Finding[] => findings.filter(({ severity }) => severity === 'block');
 
 /** Findings that ask for a decision and were not answered with *I know* or a reason. */
-export const openQuestions = ({ findings }: Parts): Finding[] =>
+const openQuestions = ({ findings }: Parts): Finding[] =>
   findings.filter(({ severity, acknowledged }) => severity === 'decide' && acknowledged === undefined);
 
 const blockingUnknown = ({ unknown }: Parts): Unknown[] => unknown.filter(({ blocking }) => blocking);

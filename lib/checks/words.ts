@@ -12,7 +12,7 @@ export const cut = (text: string, length = LONGEST): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
 /** `Brightwater`, or what stands in for a payer without a name. */
-export const payerName = (name: string | undefined, otherwise: string): string =>
+const payerName = (name: string | undefined, otherwise: string): string =>
   name === undefined || name === '' ? otherwise : cut(name, 60);
 
 /** The primary in a sentence: Medicare by its own name, others as the PM writes them. */
@@ -24,6 +24,10 @@ export const secondaryName = (c: Case): string => payerName(c.secondary?.name, '
 /** `1`, `1 and 2`, `1, 2 and 3`. */
 export const listed = (items: readonly (string | number)[]): string =>
   items.length < 2 ? String(items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** The first few in a sentence, and how many more there are: a title is read at a glance. */
+export const firstOf = (items: readonly string[], most = 3): string =>
+  items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 
 /** The lines as the subject of a sentence: `Line 2, 97110, has`, `Line 2 has`, `Lines 2, 4 and 7 have`. */
 export const linesThat = (lines: readonly LedgerLine[], has: string, have: string): string => {

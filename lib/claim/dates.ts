@@ -88,13 +88,6 @@ export const parseDateSpan = (text: string): Parsed<DateSpan> => {
 /** ISO date to `MM/DD/YYYY`. */
 export const formatDate = (iso: IsoDate): string => `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
 
-/** A span of dates as the biller reads it: `02/24/2026`, `02/24/2026 - 02/26/2026`. */
-export const formatDateSpan = (span: DateSpan): string =>
-  span.from === span.to ? formatDate(span.from) : `${formatDate(span.from)} - ${formatDate(span.to)}`;
-
-/** True where the text is an ISO calendar date that exists. */
-export const isDate = (text: string): boolean => ISO.test(text) && parseDate(text).ok;
-
 /** The ISO date `days` later; earlier for a negative number. */
 export const addDays = (iso: IsoDate, days: number): IsoDate => Temporal.PlainDate.from(iso).add({ days }).toString();
 

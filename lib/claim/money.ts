@@ -76,9 +76,6 @@ export const formatMoney = (cents: Cents): string => (cents < 0 ? `−${grouped(
 /** Cents as sentences show them: `$1,208.44`, `−$12.00`. */
 export const formatDollars = (cents: Cents): string => (cents < 0 ? `−$${grouped(cents)}` : `$${grouped(cents)}`);
 
-/** Cents as a difference, always with its sign but for zero: `+0.01`, `−0.01`, `0.00`. */
-export const formatDifference = (cents: Cents): string => (cents > 0 ? `+${grouped(cents)}` : formatMoney(cents));
-
 /** Cents as a text box holds them: `1208.44`, `-12.00`. */
 export const formatPlain = (cents: Cents): string => `${cents < 0 ? '-' : ''}${grouped(cents).replaceAll(',', '')}`;
 

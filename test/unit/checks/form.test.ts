@@ -126,6 +126,10 @@ describeCheck('C109', {
   raised: {
     "by the primary's payment": [msp({ '29': '149.09' }), { short: "Box 29 has the primary's money" }],
     'by the payments of both': aFormCase({ '29': '159.09' }, [], patientPaid1000),
+    'by the primary’s payment where the patient paid more': aFormCase({ '29': '149.09' }, [], {
+      ...medicareSecond,
+      ledger: aLedger({ lines: [aLine({ patientPaid: is(20000) }), aSecondLine()] }),
+    }),
     'by anything above what the patient paid': aFormCase({ '29': '10.01' }, [], patientPaid1000),
   },
   passed: {

@@ -74,6 +74,9 @@ describeCheck('C093', {
   },
   passed: {
     'where both are in the chart': aCase(),
+    'beside an inactive policy without an ID': aCase({
+      chart: aChart({ policies: [aPrimaryPolicy(), aPolicy({ active: is(false), memberId: is('') }), aPolicy()] }),
+    }),
     'where one was picked in the search': withPolicy({ memberId: absent }, { picked }),
     'where the form holds both': without(aFormCase(), 'chart'),
     'where no secondary is on file, which is C024': noSecondary,

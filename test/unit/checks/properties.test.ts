@@ -10,14 +10,18 @@ import type { Reading } from '../../../lib/claim/reading';
 import {
   absent,
   aCase,
+  aChart,
   adjustment,
   aFormCase,
   aLedger,
   aLine,
   aMedicareCase,
+  aPolicy,
   aPosting,
+  aPrimaryPolicy,
   aRow,
   aSecondaryRow,
+  BRIGHTWATER,
   forwarded,
   is,
   LARKSPUR,
@@ -66,6 +70,8 @@ describe('the balance of a line', () => {
   });
 });
 
+const sevenLines = (line: typeof aLine): LedgerLine[] => Array.from({ length: 7 }, (_, i) => line({ n: i + 1 }));
+
 /** Cases of every verdict, to change at random. */
 const CASES: Case[] = [
   aCase(),
@@ -78,6 +84,21 @@ const CASES: Case[] = [
   aMedicareCase([]),
   aMedicareCase([forwarded()]),
   aMedicareCase([notForwarded()]),
+  aFormCase({ '24.1.paid': '1.00', '24.2.adjDate': '', '29': '' }),
+  aFormCase({}, [], { ledger: aLedger({ lines: sevenLines(aLine) }) }),
+  aCase({
+    ledger: aLedger({ lines: sevenLines((changes) => aLine({ ...changes, postings: [aPosting({ date: absent })] })) }),
+  }),
+  aCase({ ledger: aLedger({ lines: [aLine(), ...sevenLines((changes) => aLine({ ...changes, postings: [] }))] }) }),
+  aCase({
+    secondary: BRIGHTWATER,
+    chart: aChart({ policies: [aPrimaryPolicy(), aPolicy({ ...aPrimaryPolicy(), rank: is('secondary') })] }),
+  }),
+  aCase({
+    chart: aChart({
+      policies: [aPrimaryPolicy(), aPolicy({ insured: is({ last: 'OKAFOR', first: 'PAUL', middle: '' }) })],
+    }),
+  }),
 ];
 
 const isReading = (value: unknown): value is Reading<unknown> =>
@@ -128,7 +149,8 @@ describe('losing a reading', () => {
   it('never turns blocked into ready where the page does not have it at all', () => {
     fc.assert(
       fc.property(spot, ({ c, path }) => {
-        fc.pre(!isMark(path) && !path.includes('siblings'));
+        // What the chart does not show at all is judged on the form.
+        fc.pre(!isMark(path) && !path.includes('siblings') && !path.includes('policies'));
         if (examine(c).verdict.kind !== 'blocked') return;
         expect(examine(replaced(c, path, absent)).verdict.kind).not.toBe('ready');
       }),
@@ -176,7 +198,7 @@ describe('an examination', () => {
                 ? 'decide'
                 : 'ready';
         expect(verdict.kind).toBe(expected);
-        expect(verdict.short.length, verdict.short).toBeLessThanOrEqual(30);
+        for (const { short } of [verdict, ...findings]) expect(short.length, short).toBeLessThanOrEqual(30);
         expect(verdict.headline).not.toMatch(/undefined|: $/);
       }),
       { numRuns: 300 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, cut, linesThat, listed, postingSum } from '../../../lib/checks/words';
+import { counted, cut, firstOf, linesThat, listed, postingSum } from '../../../lib/checks/words';
 import { adjustmentName, codeOf } from '../../../lib/claim/carc';
 import { absent, adjustment, aLine, aPosting, aSecondLine, is, smudged } from './build';
 
@@ -52,6 +52,8 @@ describe('sentences', () => {
     expect(linesThat([aSecondLine({ procedure: absent })], 'does', 'do')).toBe('Line 2 does');
     expect(linesThat([aLine(), aSecondLine(), aLine({ n: 7 })], 'does', 'do')).toBe('Lines 1, 2 and 7 do');
     expect(listed(['a'])).toBe('a');
+    expect(firstOf(['a', 'b', 'c'])).toBe('a, b, c');
+    expect(firstOf(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more');
     expect(counted(1, 'question')).toBe('1 question');
     expect(counted(3, 'question')).toBe('3 questions');
   });

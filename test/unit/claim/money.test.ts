@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatDifference,
-  formatDollars,
-  formatMoney,
-  formatPlain,
-  parseMoney,
-  sumReadings,
-} from '../../../lib/claim/money';
+import { formatDollars, formatMoney, formatPlain, parseMoney, sumReadings } from '../../../lib/claim/money';
 import { absent, read, unreadable } from '../../../lib/claim/reading';
 
 const place = { page: 'ledger', path: 'x', label: 'x' } as const;
@@ -102,15 +95,12 @@ describe('parseMoney', () => {
 });
 
 describe('formatting', () => {
-  it('writes tables, sentences and differences as the panel shows them', () => {
+  it('writes tables, and sentences as the panel shows them', () => {
     expect(formatMoney(120844)).toBe('1,208.44');
     expect(formatMoney(0)).toBe('0.00');
     expect(formatMoney(-1200)).toBe('−12.00');
     expect(formatDollars(1)).toBe('$0.01');
     expect(formatDollars(-1)).toBe('−$0.01');
-    expect(formatDifference(1)).toBe('+0.01');
-    expect(formatDifference(-1)).toBe('−0.01');
-    expect(formatDifference(0)).toBe('0.00');
   });
 });
 

@@ -1,26 +1,13 @@
-import { codeOf } from '../claim/carc';
-import type { Case } from '../claim/case';
-import type { Adjustment, Cents, Ledger, LedgerLine } from '../claim/claim';
+import type { Ledger, LedgerLine } from '../claim/claim';
 import { formatDate } from '../claim/dates';
 import type { ClaimForm } from '../claim/form';
-import { formatDollars } from '../claim/money';
-import { known, type Place } from '../claim/reading';
-import type { Check, Missing } from './check';
-import { boxOf, dateIn, missingBox, moneyIn, NO_FORM, shownIn } from './form';
-import { adjustmentsOn, codesIn, FORM_LINE_NUMBERS, ledgerLineOf, serviceOn } from './form-lines';
+import { known } from '../claim/reading';
+import type { Check, Raised } from './check';
+import { boxOf, dateIn, missingBox, NO_FORM, shownIn } from './form';
+import { balancesOn, type Compared, compareAmounts, type Difference, isDifference } from './form-amounts';
+import { codesIn, FORM_LINE_NUMBERS, serviceOn } from './form-lines';
 import { isMissing, judge, LEDGER, missing, pass, unknown } from './outcome';
-import { postedLine } from './postings';
 import { cut, firstOf } from './words';
-
-interface Difference {
-  n: number;
-  text: string;
-  place: Place | undefined;
-}
-
-type Compared = Difference | Missing | undefined;
-
-const isDifference = (compared: Compared): compared is Difference => compared !== undefined && 'n' in compared;
 
 const compareCode = (form: ClaimForm, line: LedgerLine): Compared => {
   const box = boxOf(form, `24.${line.n}.D`);
@@ -68,40 +55,6 @@ const compareLine = (form: ClaimForm, line: LedgerLine): Compared[] => [
   compareDay(form, line),
 ];
 
-const comparePaid = (form: ClaimForm, n: number, paid: Cents): Compared => {
-  const id = `24.${n}.paid`;
-  const box = boxOf(form, id);
-  if (!box) return undefined;
-  const held = moneyIn(form, id);
-  if (held.is === 'missing') return held.missing;
-  if (held.is === 'value' && held.value === paid) return undefined;
-  const shown = held.is === 'value' ? formatDollars(held.value) : 'nothing';
-  return { n, text: `line ${n} has ${shown} paid instead of ${formatDollars(paid)}`, place: box.place };
-};
-
-const listOf = (adjustments: readonly Adjustment[]): string =>
-  adjustments
-    .map((one) => `${codeOf(one)} ${formatDollars(one.amount)}`)
-    .toSorted()
-    .join(', ');
-
-const compareAdjustments = (form: ClaimForm, n: number, adjustments: readonly Adjustment[]): Compared => {
-  const held = adjustmentsOn(form, n);
-  if (held === undefined || isMissing(held)) return held;
-  const [shown, posted] = [listOf(held), listOf(adjustments)];
-  if (shown === posted) return undefined;
-  const text = `line ${n} has adjustments ${shown || 'none'} instead of ${posted || 'none'}`;
-  return { n, text, place: boxOf(form, `24.${n}.adj1.amount`)?.place };
-};
-
-/** What the primary did with the line, where the form has boxes for it. */
-const compareAmounts = (c: Case, form: ClaimForm, ledger: Ledger, n: number): Compared[] => {
-  const line = ledgerLineOf(form, ledger, n);
-  const posted = line && postedLine(c, line);
-  if (posted === undefined || isMissing(posted)) return [posted];
-  return [comparePaid(form, n, posted.paid), compareAdjustments(form, n, posted.adjustments)];
-};
-
 /** A line of the form beyond the ledger's last. */
 const compareSurplus = (form: ClaimForm, n: number): Compared => {
   const box = boxOf(form, `24.${n}.D`);
@@ -109,18 +62,46 @@ const compareSurplus = (form: ClaimForm, n: number): Compared => {
   return { n, text: `line ${n} is not in the ledger`, place: box.place };
 };
 
-const compareAll = (c: Case, form: ClaimForm, ledger: Ledger): Compared[] =>
+const compareServices = (form: ClaimForm, ledger: Ledger): Compared[] =>
   FORM_LINE_NUMBERS.flatMap((n) => {
     const line = ledger.lines[n - 1];
-    return line
-      ? [...compareLine(form, { ...line, n }), ...compareAmounts(c, form, ledger, n)]
-      : [compareSurplus(form, n)];
+    return line ? compareLine(form, { ...line, n }) : [compareSurplus(form, n)];
   });
+
+const finding = (
+  changed: readonly Difference[],
+  ledger: Ledger,
+  words: Pick<Raised, 'why' | 'fix' | 'severity'>,
+): Raised => {
+  const lines = [...new Set(changed.map(({ n }) => n))];
+  return {
+    ...words,
+    title: `The lines differ from the ledger: ${firstOf(changed.map(({ text }) => text))}`,
+    short: lines.length === 1 ? `Line ${lines[0]} differs from the ledger` : 'Lines differ from the ledger',
+    places: changed.flatMap(({ place }) => place ?? []),
+    lines: lines.filter((n) => known(ledger.lines[n - 1]?.charge) !== undefined),
+    ...(words.severity === 'block' ? {} : { question: 'acknowledge' }),
+  };
+};
+
+const SERVICES = {
+  why: "What the primary did no longer fits the secondary's lines.",
+  fix: 'Bring the lines of the form back to those of the primary claim.',
+};
+const AMOUNTS = {
+  why: 'The secondary pays by what the form says that the primary paid and adjusted.',
+  fix: 'Bring the amounts of the form back to those of the ledger.',
+};
+const UNBALANCED = {
+  severity: 'block',
+  why: 'A secondary claim is refused unless paid and adjustments add up to the charge of the line.',
+} as const;
 
 /**
  * Raised where codes, modifiers, units, days or the order of the form's lines are not the ledger's, or where a line does
- * not hold what the primary paid and adjusted on it. Lines are compared by number, modifiers in their order, amounts by
- * procedure. A box or a ledger value that is not read: unknown; a form without boxes for the amounts is not asked for them.
+ * not hold what the primary paid and adjusted on it; a block where such a line does not balance on the form. Lines are
+ * compared by number, modifiers in their order, amounts by procedure. A box or a ledger value that is not read: unknown;
+ * a form without boxes for the amounts is not asked for them.
  */
 const check: Check = {
   id: 'C112',
@@ -129,29 +110,22 @@ const check: Check = {
   section: 'form',
   severity: 'decide',
   needs: ['form', 'ledger'],
-  source: 'X12 837P 2400: same lines, order, codes and units as the primary claim',
+  source: 'X12 837P 2400: same lines, order, codes and units as the primary claim; 2430: each line balances',
   run: (c) => {
     const { form, ledger } = c;
     if (!form) return pass(NO_FORM);
     if (!ledger) return unknown([LEDGER]);
-    const compared = compareAll(c, form, ledger);
-    const changed = compared.filter(isDifference);
-    const lacking = compared.flatMap((one) => (one === undefined || isDifference(one) ? [] : [one]));
-    const lines = [...new Set(changed.map(({ n }) => n))];
-    if (lines.length === 0) return judge([], lacking);
+    const [services, amounts] = [compareServices(form, ledger), compareAmounts(c, form, ledger)];
+    const lacking = [...services, ...amounts].filter(isMissing);
+    const changed = services.filter(isDifference);
+    const off = amounts.filter(isDifference);
+    const isAnyOff = off.some(({ n }) => !balancesOn(form, n));
     return judge(
       [
-        {
-          title: `The lines differ from the ledger: ${firstOf(changed.map(({ text }) => text))}`,
-          why: "What the primary did no longer fits the secondary's lines.",
-          fix: 'Bring the lines of the form back to the services and amounts of the ledger.',
-          short: lines.length === 1 ? `Line ${lines[0]} differs from the ledger` : 'Lines differ from the ledger',
-          places: changed.flatMap(({ place }) => place ?? []),
-          lines: lines.filter((n) => known(ledger.lines[n - 1]?.charge) !== undefined),
-          question: 'acknowledge',
-        },
+        ...(changed.length > 0 ? [finding(changed, ledger, SERVICES)] : []),
+        ...(off.length > 0 ? [finding(off, ledger, isAnyOff ? { ...AMOUNTS, ...UNBALANCED } : AMOUNTS)] : []),
       ],
-      [],
+      lacking,
     );
   },
 };

@@ -242,9 +242,17 @@ describeCheck('C112', {
     ],
     'by another payment of the primary': [
       aFormCase({ '24.1.paid': '98.39' }),
-      { title: 'The lines differ from the ledger: line 1 has $98.39 paid instead of $98.40', lines: [1] },
+      {
+        title: 'The lines differ from the ledger: line 1 has $98.39 paid instead of $98.40',
+        lines: [1],
+        severity: 'block',
+      },
     ],
-    'by a payment that is not filled in': aFormCase({ '24.2.paid': '' }),
+    'by a payment that is not filled in, as a block': [aFormCase({ '24.2.paid': '' }), { severity: 'block' }],
+    'by a cent moved from one amount to another': [
+      aFormCase({ '24.1.paid': '98.39', '24.1.adj1.amount': '42.01' }),
+      { question: 'acknowledge', why: 'The secondary pays by what the form says that the primary paid and adjusted.' },
+    ],
     'by another adjustment': [
       aFormCase({ '24.1.adj1.group': 'PR' }),
       {

@@ -1,3 +1,4 @@
+import { sendChange, visit } from '../prefill/visit';
 import { press } from './press';
 
 /** One step of a payer lookup: what `SearchOrder` of the messages holds. */
@@ -41,10 +42,11 @@ const optionOf = (select: HTMLSelectElement, payer: Order['payer']): HTMLOptionE
 };
 
 const pick = (select: HTMLSelectElement, option: HTMLOptionElement): void => {
-  select.focus({ preventScroll: true });
-  select.selectedIndex = option.index;
-  select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  select.dispatchEvent(new Event('change', { bubbles: true }));
+  visit(select, () => {
+    Reflect.set(HTMLSelectElement.prototype, 'selectedIndex', option.index, select);
+    select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    sendChange(select);
+  });
 };
 
 /**

@@ -12,10 +12,12 @@ const MARKS: readonly (readonly [verdict: string, colour: string, shape: string]
 const markRule = ([verdict, colour, shape]: (typeof MARKS)[number]): string =>
   `[data-cob-mark="${verdict}"]>:first-child{box-shadow:inset 4px 0 0 ${colour}!important}` +
   `[data-cob-mark="${verdict}"]>:first-child::before{color:${colour};content:"${shape}" " " attr(data-cob-word)}` +
-  `[data-cob-mark="${verdict}"][data-cob-narrow]>:first-child::before{content:"${shape}"}`;
+  `[data-cob-mark="${verdict}"][data-cob-narrow]>:first-child::before{width:20px;margin-inline:-24px 4px;content:"${shape}"}`;
 
 const RULES = `@media screen{
-[data-cob-mark]>:first-child::before{display:inline-block;margin:0 6px 0 6px;padding:0 4px;border-radius:3px;background:#fff;font:600 12px/16px "Segoe UI",-apple-system,Roboto,"Liberation Sans",Arial,sans-serif;text-decoration:none;white-space:nowrap;pointer-events:none}
+[data-cob-mark]>:first-child{padding-inline-start:96px!important}
+[data-cob-mark][data-cob-narrow]>:first-child{padding-inline-start:30px!important}
+[data-cob-mark]>:first-child::before{display:inline-block;box-sizing:border-box;width:86px;margin-block:0;margin-inline:-90px 4px;padding:0 4px;border-radius:3px;background:#fff;text-align:start;font:600 12px/16px "Segoe UI",-apple-system,Roboto,"Liberation Sans",Arial,sans-serif;text-decoration:none;white-space:nowrap;pointer-events:none}
 ${MARKS.map(markRule).join('\n')}
 [data-cob-shown]{outline:3px solid #1d5bb8!important;outline-offset:1px!important}
 }

@@ -25,13 +25,16 @@ export interface Examined {
   examination: Examination;
 }
 
-/** Marks for the PM's own table: none on a claim that is not finalized, none where the row's claim is not certain. */
+/**
+ * Marks for the PM's own table: none on a claim that is not finalized or asks for nothing (billed, waiting, nothing left), none
+ * where the row's claim is not certain.
+ */
 export const marksOf = (examined: readonly Examined[]): Mark[] => {
   const ids = examined.map((each) => claimId(each.case.row));
   return examined.flatMap(({ case: { row }, examination: { verdict } }, i) => {
     const id = ids[i];
     const certain = id !== undefined && ids.indexOf(id) === ids.lastIndexOf(id);
-    if (!certain || known(row.status) !== 'finalized') return [];
+    if (!certain || known(row.status) !== 'finalized' || verdict.group !== undefined) return [];
     return [{ claimId: id, verdict: verdict.kind, word: WORDS[verdict.kind] }];
   });
 };

@@ -86,7 +86,13 @@ export const runDemo = async ({ build, out, wholeWindow, say }: RunOptions): Pro
       say(`- ${says}`);
     };
     say(`The biller opens the Claim History of ${scene.name}.`);
-    await prepareWithCompanion(biller, panel, scene, { step });
+    try {
+      await prepareWithCompanion(biller, panel, scene, { step });
+    } catch (error) {
+      await pictures.take('stopped', page, panel.page);
+      say(`The demo stopped: ${String(error).split('\n')[0]}`);
+      return false;
+    }
     const filled = await readSession(started.context);
     await biller.send();
     await expect(page.locator('#pgTitle')).toHaveText('Claim History');

@@ -33,8 +33,8 @@ export class Hands {
     await target.selectText();
     this.effort.keys += text.length;
     await target.pressSequentially(text);
-    // Leaving the box is what tells the page.
-    await this.press(target, 'Tab');
+    // Leaving the box is what tells the page; the click into the next one does it without another key.
+    await target.blur();
   }
 
   /** Chooses from a drop-down by typing the first letters of the choice, as one does. */
@@ -46,7 +46,7 @@ export class Hands {
     this.effort.keys += letters.length;
     await target.pressSequentially(letters);
     if ((await target.locator('option:checked').textContent())?.trim() !== label) await target.selectOption({ label });
-    await this.press(target, 'Tab');
+    await target.blur();
   }
 }
 

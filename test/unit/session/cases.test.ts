@@ -134,6 +134,12 @@ describe('marks', () => {
     expect(marksOf(rows)).toEqual([]);
   });
 
+  it('stay away from a claim that asks for nothing any more', () => {
+    const billed = examined();
+    billed.examination.verdict.group = 'billed';
+    expect(marksOf([billed])).toEqual([]);
+  });
+
   it('hold Submit for what blocks, not for what she acknowledged', () => {
     const finding = (title: string, changes: Partial<Finding>) => ({ title, severity: 'block', ...changes }) as Finding;
     const one = examined();

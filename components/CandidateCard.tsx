@@ -54,7 +54,7 @@ export function CandidateCard({ mark, claim, same, best, picked, listed }: CardP
   const [asking, setAsking] = useState(false);
   const { hit } = mark;
   const id = shown(hit.insuranceId, 60);
-  const use = listed && { do: 'use' as const, claim, path: listed.path, insuranceId: hit.insuranceId };
+  const use = listed && { do: 'use' as const, claim, hit: listed };
   return (
     <article className={same ? 'cand same' : 'cand'}>
       <h3 className="id any">

@@ -1,10 +1,11 @@
-import type { PayerSearch, SearchHit } from '../lib/claim/form';
+import type { SearchHit } from '../lib/claim/form';
 import { type CandidateMarks, markCandidates } from '../lib/lookups/candidates';
 import { isOpen, type Lookup } from '../lib/lookups/lookup';
 import { CandidateCard } from './CandidateCard';
 import { Icon } from './Icon';
 import { LookupState } from './LookupState';
 import type { ClaimItem } from './models/claims';
+import { type ListedHit, sameProfile } from './models/frames';
 import { lookupAge, lookupLook } from './models/lookups';
 import { secondaryPolicy } from './models/policy';
 import { shown } from './models/text';
@@ -13,8 +14,8 @@ interface CandidatesProps {
   item: ClaimItem;
   lookup: Lookup | undefined;
   picked: SearchHit | undefined;
-  /** The search as it stands on the page: an ID can be used only while it is listed there. */
-  search: PayerSearch | undefined;
+  /** What the page lists now: an ID can be used only while it is listed. */
+  listed: readonly ListedHit[];
   now: number;
 }
 
@@ -32,7 +33,7 @@ const judgement = (marks: CandidateMarks[]): string | undefined => {
 };
 
 /** The lookup of this claim: its state, or what it found held against the chart. */
-export function Candidates({ item, lookup, picked, search, now }: CandidatesProps) {
+export function Candidates({ item, lookup, picked, listed, now }: CandidatesProps) {
   if (!lookup || lookup.state === 'cancelled') return picked ? <Picked hit={picked} /> : null;
   const look = lookupLook(lookup);
   if (isOpen(lookup) || lookup.hits.length === 0) return <LookupState lookup={lookup} now={now} />;
@@ -63,10 +64,8 @@ export function Candidates({ item, lookup, picked, search, now }: CandidatesProp
           claim={item.id}
           same={isSame(mark)}
           best={equal.length === 1 && isSame(mark) && !picked}
-          picked={picked?.insuranceId === mark.hit.insuranceId}
-          listed={search?.hits.find(
-            ({ insuranceId, name }) => insuranceId === mark.hit.insuranceId && name === mark.hit.name,
-          )}
+          picked={picked !== undefined && sameProfile(picked, mark.hit)}
+          listed={listed.find(({ hit }) => sameProfile(hit, mark.hit))?.hit}
         />
       ))}
       <p className="note gap">

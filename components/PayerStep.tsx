@@ -4,7 +4,7 @@ import type { ClaimProps } from './ClaimView';
 import { useNow, usePanelState } from './context';
 import { Fold } from './Fold';
 import { LookupRow } from './LookupRow';
-import { formFrame, framesOf } from './models/frames';
+import { formFrame, framesOf, listedHits } from './models/frames';
 import { nextOfPayer } from './models/next';
 import { lookupOf, payerNames, searchAction, searchOf } from './models/payer';
 import { NextBar } from './NextBar';
@@ -16,6 +16,7 @@ import { Strips } from './Strips';
 export function PayerStep({ item, file, tab }: ClaimProps) {
   const aliases = usePanelState((state) => state.mirror?.aliases) ?? [];
   const lookups = usePanelState((state) => state.mirror?.lookups) ?? [];
+  const tabs = usePanelState((state) => state.mirror?.tabs) ?? {};
   const frame = formFrame(tab, file, item.id);
   const searched = frame && (searchOf(frame)?.payers.length ? frame : framesOf(tab).find((one) => one.search));
   const names = payerNames(item, searched, aliases);
@@ -30,7 +31,13 @@ export function PayerStep({ item, file, tab }: ClaimProps) {
       <main>
         <Strips lookups={false} />
         <PayerMatchSection names={names} place={frame?.form?.boxes.find(({ box }) => box === 'payer')?.place} />
-        <Candidates item={item} lookup={lookup} picked={picked} search={searchOf(searched)} now={now} />
+        <Candidates
+          item={item}
+          lookup={lookup}
+          picked={picked}
+          listed={listedHits(tabs, tab, file, item.id)}
+          now={now}
+        />
         <RouteSection item={item} answers={file.answers[item.id]} />
         {mine.length > 0 && (
           <Fold

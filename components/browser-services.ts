@@ -90,7 +90,8 @@ export const browserServices: Services = {
   readPage,
   fetchLedger: (frame, claimId, href) => sendMessage('fetchLedger', { claimId, href }, at(frame)),
   showPlace: (frame, path, focus) => sendMessage('showPlace', { path, focus }, at(frame)),
-  pickHit: (frame, path, insuranceId) => sendMessage('pickHit', { path, insuranceId }, at(frame)),
+  pickHit: (frame, { path, insuranceId, name, dob }) =>
+    sendMessage('pickHit', { path, insuranceId, name, ...(dob === undefined ? {} : { dob }) }, at(frame)),
   fillForm: (frame, order) => sendMessage('fillForm', order, at(frame)),
   undoFill: (frame, journal) => sendMessage('undoFill', { journal }, at(frame)),
 

@@ -1,4 +1,5 @@
 import type { Answers, ClaimKey } from '../lib/claim/case';
+import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
 import type { PrefillPlan } from '../lib/prefill/plan';
 
@@ -32,7 +33,7 @@ export type Intent =
   | { do: 'open-lookup'; claim: ClaimKey; tabId: number }
   | { do: 'retry'; lookup: string }
   | { do: 'cancel'; lookup: string }
-  | { do: 'use'; claim: string; path: string; insuranceId: string }
+  | { do: 'use'; claim: string; hit: SearchHit }
   | { do: 'confirm-payer'; chartName: string; formName: string }
   | { do: 'answer'; claim: string; answers: Answers }
   | { do: 'tick'; key: string; on: boolean }

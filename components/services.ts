@@ -1,7 +1,7 @@
 import type { Examination, Route } from '../lib/checks/check';
 import type { Answers, Case, ClaimKey } from '../lib/claim/case';
 import type { IsoDate } from '../lib/claim/claim';
-import type { ClaimForm } from '../lib/claim/form';
+import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
@@ -48,7 +48,7 @@ export interface Services {
   readPage: (frame: Frame) => Promise<void>;
   fetchLedger: (frame: Frame, claimId: string, href: string) => Promise<PageSnapshot>;
   showPlace: (frame: Frame, path: string, focus: boolean) => Promise<boolean>;
-  pickHit: (frame: Frame, path: string, insuranceId: string) => Promise<boolean>;
+  pickHit: (frame: Frame, hit: SearchHit) => Promise<boolean>;
   fillForm: (
     frame: Frame,
     order: { claimId: string; fingerprint: string; orders: FillOrder[] },

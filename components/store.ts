@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
 import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
@@ -6,7 +7,16 @@ import type { PatientFile, TabView } from '../lib/session/session';
 import type { Intent, Step } from './intent';
 import { createLedgerReader, type LedgerOrder, type LedgerRun } from './ledger-reader';
 import { claimItems } from './models/claims';
-import { formFrame, frameFor, framesOf, historyFrame, patientOf, topFrame } from './models/frames';
+import {
+  formFrame,
+  frameFor,
+  framesOf,
+  historyFrame,
+  listedHits,
+  patientOf,
+  sameProfile,
+  topFrame,
+} from './models/frames';
 import { ledgerWish } from './models/ledgers';
 import { ledgerAction, tickedBoxes } from './models/places';
 import { count } from './models/text';
@@ -233,10 +243,13 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     tell: (run) => set({ ledgers: run }),
   });
 
-  const use = async (claim: string, path: string, insuranceId: string): Promise<string | undefined> => {
-    const tab = tabViewOf(get());
-    const at = framesOf(tab).find((one) => (one.form?.search ?? one.search)?.hits.some((hit) => hit.path === path));
-    const done = await services.pickHit(need(frame(at?.frameId)), path, insuranceId);
+  const use = async (claim: string, hit: SearchHit): Promise<string | undefined> => {
+    const state = get();
+    const file = fileOf(state);
+    const all = file ? listedHits(state.mirror?.tabs ?? {}, tabViewOf(state), file, claim) : [];
+    const at = all.find((one) => one.hit.path === hit.path && sameProfile(one.hit, hit));
+    const done = at !== undefined && (await services.pickHit(at, hit));
+    const { insuranceId } = hit;
     await readQuietly();
     if (!done) return `${insuranceId} is not in the list on the page any more. Search again.`;
     return get().view.at === 'claim' ? `${insuranceId} is used for claim ${claim}.` : undefined;
@@ -315,7 +328,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     retry: ({ lookup }) => run('Trying again', () => services.retryLookup(lookup)),
     cancel: ({ lookup }) => run('Canceling', () => services.cancelLookup(lookup)),
-    use: ({ claim, path, insuranceId }) => run(`Using ${insuranceId}`, () => use(claim, path, insuranceId)),
+    use: ({ claim, hit }) => run(`Using ${hit.insuranceId}`, () => use(claim, hit)),
     'confirm-payer': ({ chartName, formName }) =>
       run('Remembering', () => services.confirmAlias({ chartName, formName })),
     answer: ({ claim, answers }) => run('Keeping', async () => services.setAnswers(key(claim), answers)),

@@ -16,6 +16,15 @@ export interface PageAnswer {
   hold: string[];
 }
 
+/** One insurance profile of the PM's list to pick, as it was shown to the biller. */
+export interface PickOrder {
+  path: string;
+  insuranceId: string;
+  name: string;
+  /** ISO; absent where the list does not say. */
+  dob?: string;
+}
+
 /** Each message. Who may send it is said where it is handled (`handle`); its input's schema stands in `lib/schemas`. */
 export interface Protocol {
   // A PM page's content script to the worker.
@@ -43,7 +52,7 @@ export interface Protocol {
   showPlace(data: { path: string; focus: boolean }): boolean;
   setMarks(data: { marks: Mark[] }): void;
   search(data: SearchOrder): SearchProgress;
-  pickHit(data: { path: string; insuranceId: string }): boolean;
+  pickHit(data: PickOrder): boolean;
   fillForm(data: { claimId: string; fingerprint: string; orders: FillOrder[] }): FillJournal;
   undoFill(data: { journal: FillJournal }): FillJournal;
   setHold(data: { reasons: string[] }): void;

@@ -1,3 +1,4 @@
+import type { SearchHit } from '../../lib/claim/form';
 import type { Place } from '../../lib/claim/reading';
 import type { FrameView, PatientFile, TabView } from '../../lib/session/session';
 
@@ -34,3 +35,33 @@ export const formFrame = (tab: TabView | undefined, file: PatientFile, claim: st
 /** The frame with the list of claims. */
 export const historyFrame = (tab: TabView | undefined): FrameView | undefined =>
   framesOf(tab).find((frame) => frame.page === 'claim-history');
+
+/** One insurance profile that is listed now, and the frame that lists it. */
+export interface ListedHit {
+  tabId: number;
+  frameId: number;
+  hit: SearchHit;
+}
+
+/** The same profile: two people can share an ID. */
+export const sameProfile = (a: SearchHit, b: SearchHit): boolean =>
+  a.insuranceId === b.insuranceId && a.name === b.name && a.dob === b.dob;
+
+/** The insurance profiles that are listed now for a claim's open form: on its own page, or in a window that it opened. */
+export const listedHits = (
+  tabs: Readonly<Record<string, TabView>>,
+  tab: TabView | undefined,
+  file: PatientFile,
+  claim: string,
+): ListedHit[] => {
+  if (!tab || !formFrame(tab, file, claim)) return [];
+  const windows = Object.values(tabs).filter((one) => one.openerTabId === tab.tabId && one.origin === tab.origin);
+  return [tab, ...windows].flatMap((one) =>
+    framesOf(one)
+      .filter((frame) => one === tab || (frame.form === undefined && frame.patient === file.key))
+      .flatMap(
+        ({ frameId, form, search }) =>
+          (form?.search ?? search)?.hits.map((hit) => ({ tabId: one.tabId, frameId, hit })) ?? [],
+      ),
+  );
+};

@@ -42,8 +42,8 @@ export interface PayerSearch {
   payers: { value: string; label: string }[];
   payer: string;
   lastName: string;
-  /** `none`: nothing searched yet; `busy`: the page says it is searching. */
-  state: 'none' | 'busy' | 'done';
+  /** `none`: nothing searched yet; `busy`: the page says it is searching; `failed`: that the search did not come through. */
+  state: 'none' | 'busy' | 'done' | 'failed';
   hits: SearchHit[];
   /** The PM's own words, e.g. that nothing was found. */
   message: string;

@@ -1,5 +1,5 @@
 import type { PageSnapshot } from '../claim/page';
-import type { PageAnswer, SearchOrder, SearchProgress } from '../messages';
+import type { PageAnswer, PickOrder, SearchOrder, SearchProgress } from '../messages';
 import { fillBoxes } from '../prefill/fill';
 import { fingerprint } from '../prefill/fingerprint';
 import type { FillJournal, FillOrder } from '../prefill/plan';
@@ -49,7 +49,7 @@ export interface OpenPage {
   showPlace(path: string, focus: boolean): boolean;
   setMarks(marks: PageAnswer['marks']): void;
   search(order: SearchOrder): Promise<SearchProgress>;
-  pickHit(wanted: { path: string; insuranceId: string }): Promise<boolean>;
+  pickHit(wanted: PickOrder): Promise<boolean>;
   fillForm(data: { claimId: string; fingerprint: string; orders: readonly FillOrder[] }): Promise<FillJournal>;
   undoFill(journal: FillJournal): Promise<FillJournal>;
   setHold(reasons: readonly string[]): void;
@@ -59,6 +59,8 @@ export const FORM_CHANGED = 'The form changed since the list was made. Nothing w
 
 /** A lookup takes three steps; a page may undo one or two of them. */
 const MAX_STEPS = 12;
+/** How long a reading that the worker did not take waits until it is told again, in milliseconds: workers stop at any moment. */
+const AGAIN_AFTER = [250, 1000, 4000];
 const TOO_MANY: SearchProgress = { did: 'refused', why: 'The page does not keep what is chosen in the payer search.' };
 
 /** The parts of a reading that tell whether anything changed: everything but the moment. */
@@ -120,10 +122,19 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     sent = content;
     const answer = await worker.pageRead(snapshot);
     if (!signal.aborted) await obey(answer);
+    failures = 0;
   };
 
   let telling: Promise<void> | undefined;
-  /** Reads and tells; a change meanwhile is told afterwards. Silent where the extension is gone or the worker says no. */
+  /** Readings in a row that were not taken. */
+  let failures = 0;
+  const later = (): void => {
+    const wait = AGAIN_AFTER[failures];
+    failures += 1;
+    if (wait !== undefined && !signal.aborted) setTimeout(() => !signal.aborted && update(), wait);
+  };
+
+  /** Reads and tells; a change meanwhile is told afterwards. Silent where the extension is gone or the worker goes on saying no. */
   const update = (): void => {
     if (telling || filling) {
       again = true;
@@ -133,6 +144,7 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     telling = tell()
       .catch(() => {
         sent = '';
+        later();
       })
       .finally(() => {
         telling = undefined;
@@ -184,6 +196,12 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
       pressing: (lookupId) => worker.searchPressing({ lookupId }),
     });
 
+  /** Right after Search was pressed: that the page searches may show for a moment only. */
+  const tellPressed = async (): Promise<void> => {
+    const snapshot = await read();
+    if (snapshot) await worker.pageRead(snapshot);
+  };
+
   /** One step; the next reading brings the next order, also where the page looks the same after it. */
   const search = async (order: SearchOrder): Promise<SearchProgress> => {
     if (stepping) return { did: 'nothing' };
@@ -191,7 +209,9 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     const taken = (steps.get(order.lookupId) ?? 0) + 1;
     steps.set(order.lookupId, taken);
     try {
-      return taken > MAX_STEPS ? TOO_MANY : await takeStepOf(order);
+      const progress = taken > MAX_STEPS ? TOO_MANY : await takeStepOf(order);
+      if (progress.did === 'pressed') void tellPressed().catch(() => undefined);
+      return progress;
     } finally {
       stepping = false;
     }
@@ -210,7 +230,7 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     next();
   };
 
-  const findHit = async (wanted: { path: string; insuranceId: string }): Promise<boolean> => {
+  const findHit = async (wanted: PickOrder): Promise<boolean> => {
     const snapshot = await read();
     const hits = snapshot?.form?.search.hits ?? snapshot?.search?.hits ?? [];
     return pickHit(wanted, hits, reader.element);
@@ -247,6 +267,11 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     if (!filling && event.target instanceof Element) typedInto.add(event.target);
   };
   for (const type of ['input', 'change']) window.addEventListener(type, onInput, { capture: true, signal });
+  /** What she asks the PM's search is told before the page goes on to answer. */
+  const onClick = ({ isTrusted, target }: Event): void => {
+    if (isTrusted && target instanceof Node && reader.element(reader.paths.search)?.contains(target)) update();
+  };
+  window.addEventListener('click', onClick, { capture: true, signal });
   window.addEventListener('pageshow', (event) => event.persisted && reload(), { signal });
   /** Back from the back/forward cache: whatever was told of this page may be forgotten. */
   const reload = (): void => {

@@ -3,22 +3,27 @@ import { press } from './press';
 /** One row of the PM's list of insurance profiles. */
 interface Hit {
   insuranceId: string;
+  name: string;
+  dob?: string;
   path: string;
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
 
+/** Two people can share an insurance ID; one person can be listed twice. */
+const samePerson = (a: Hit, b: Hit): boolean =>
+  bare(a.insuranceId) === bare(b.insuranceId) && bare(a.name) === bare(b.name) && a.dob === b.dob;
+
 /**
- * Presses the link of one insurance ID in the PM's list, on the biller's click in the panel.
- * Refuses unless the list that stands there now has that very ID exactly once, at the place that was meant.
+ * Presses the link of one insurance profile in the PM's list, on the biller's click in the panel.
+ * Refuses unless the list that stands there now has that very person, with that ID, at the place that was meant.
  */
 export const pickHit = (
   wanted: Hit,
   hits: readonly Hit[],
   elementAt: (path: string) => Element | undefined,
 ): boolean => {
-  const same = hits.filter((hit) => bare(hit.insuranceId) === bare(wanted.insuranceId));
-  if (same.length !== 1 || same[0]?.path !== wanted.path) return false;
+  if (!hits.some((hit) => hit.path === wanted.path && samePerson(hit, wanted))) return false;
   const link = elementAt(wanted.path);
   if (!(link instanceof HTMLElement) || !link.isConnected || !link.checkVisibility()) return false;
   if (

@@ -162,7 +162,10 @@ const LATE = { waiting: 'The claim form was not opened again.', searching: 'The 
 
 /** The lease is over. A search made again whose old answer still stands there has it once more; else it is lost. */
 const runOut = (lookup: Lookup, env: KeeperEnv): Lookup => {
-  const search = lookup.pressed?.again ? env.searchIn(lookup.tabId)?.search : undefined;
+  const shown = env.searchIn(lookup.tabId)?.search;
+  if (lookup.step === 'result' && shown?.state === 'failed' && isFor(lookup, shown))
+    return end(lookup, 'failed', `${failedSearch(shown.message)}${tries(lookup)}.`, env.now);
+  const search = lookup.pressed?.again ? shown : undefined;
   return search?.state === 'done' && isFor(lookup, search) && shownBy(search) === lookup.pressed?.shown
     ? answered(lookup, search, env.now)
     : end(lookup, 'lost', lookup.signedOut ? LATE.waiting : LATE.searching, env.now);
@@ -240,8 +243,22 @@ const isNew = (lookup: Lookup, page: SearchPage): boolean => {
   return pressed.busy || otherDocument(pressed.documentId, page.documentId) || pressed.shown !== shownBy(page.search);
 };
 
+const NO_ANSWER = 'The page answered with an error';
+
+/** What the window of a search shows in place of its answer. */
+const withoutAnswer = (lookup: Lookup, page: SearchPage, now: number): Lookup => {
+  if (lookup.step !== 'result' || page.frameId !== 0) return lookup;
+  if (page.page === 'login')
+    return end(lookup, 'failed', 'The search window asks you to sign in. Sign in there, then try again.', now);
+  return page.serverError ? againOrFail(lookup, NO_ANSWER, now) : lookup;
+};
+
+/** The page itself says that its search did not come through. */
+const failedSearch = (message: string): string => `The search did not come through: ${message.replace(/[.\s]+$/, '')}`;
+
 const withoutSearch = (lookup: Lookup, page: SearchPage, now: number): Lookup => {
-  if (page.tabId !== lookup.tabId || page.frameId !== 0) return lookup;
+  if (page.tabId !== lookup.tabId) return withoutAnswer(lookup, page, now);
+  if (page.frameId !== 0) return lookup;
   if (page.page === 'login') return waitForSignIn(lookup, now);
   if (lookup.signedOut) return waitForForm(lookup, now);
   if (page.serverError) return end(lookup, 'failed', `The page answered with an error${tries(lookup)}.`, now);
@@ -260,16 +277,17 @@ const withSearch = (lookup: Lookup, page: SearchPage, now: number): Lookup => {
   const mine = isFor(lookup, search);
   if (mine && search.state === 'busy') return busyNow(lookup, page, now);
   if (mine && search.state === 'done' && page.complete && isNew(lookup, page)) {
-    return page.serverError
-      ? againOrFail(lookup, 'The page answered with an error', now)
-      : answered(lookup, search, now);
+    return page.serverError ? againOrFail(lookup, NO_ANSWER, now) : answered(lookup, search, now);
+  }
+  if (mine && search.state === 'failed' && page.complete && isNew(lookup, page)) {
+    return againOrFail(lookup, failedSearch(search.message), now);
   }
   if (lookup.step !== 'result') {
     const going = omit(lookup, 'signedOut', 'reason');
     const begun = lookup.signedOut ? { ...going, attemptAt: now } : going;
     return renew({ ...begun, step: nextStep(lookup, page) }, now);
   }
-  if (page.serverError) return againOrFail(lookup, 'The page answered with an error', now);
+  if (page.serverError) return againOrFail(lookup, NO_ANSWER, now);
   const gone =
     otherDocument(lookup.pressed?.documentId ?? '', page.documentId) && page.complete && search.state !== 'busy';
   // A popup of the form is another document by nature; only the form itself tells that the search is gone.

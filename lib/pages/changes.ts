@@ -6,6 +6,8 @@ export type Change = { kind: 'rows'; rows: Element[] } | { kind: 'page' };
 
 /** The shortest and the longest wait between two readings, in milliseconds. */
 const COOL_DOWN = { least: 250, most: 5000 };
+/** A page's script sets the value of a control without any event: so often a form is looked at for that, in milliseconds. */
+const LOOK_AT_VALUES = 500;
 /** More changed rows than this are a new page. */
 const MAX_CHANGED = 50;
 
@@ -30,6 +32,31 @@ const mainTable = (doc: Document): Element | undefined => {
     if (rows >= (best?.rows ?? 1)) best = { table, rows };
   }
   return best?.table ?? doc.querySelector('[role="grid"],[role="table"],[role="treegrid"]') ?? undefined;
+};
+
+/** What all controls hold, as one text. */
+const valuesOf = (doc: Document): string => {
+  let all = '';
+  for (const el of doc.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    'input,select,textarea',
+  ))
+    all += `${'checked' in el && el.checked ? '+' : ''}${el.value}\n`;
+  return all;
+};
+
+/** Calls back when the controls of a page hold something else than before. */
+const watchValues = (doc: Document, changed: () => void, signal: AbortSignal, clock: Clock): void => {
+  let before = valuesOf(doc);
+  let timer: unknown;
+  const look = () => {
+    timer = clock.setTimeout(look, LOOK_AT_VALUES);
+    if (doc.hidden) return;
+    const now = valuesOf(doc);
+    if (now !== before) changed();
+    before = now;
+  };
+  timer = clock.setTimeout(look, LOOK_AT_VALUES);
+  signal.addEventListener('abort', () => clock.clearTimeout(timer as never), { once: true });
 };
 
 /**
@@ -99,6 +126,7 @@ export const watchPage = (
       attributeFilter: ['disabled', 'readonly', 'hidden', 'aria-disabled', 'checked'],
     });
   }
+  if (page === 'claim-form') watchValues(doc, wholeSoon, signal, clock);
   const options = { capture: true, passive: true, signal };
   doc.addEventListener('input', wholeSoon, options);
   doc.addEventListener('change', wholeSoon, options);

@@ -178,6 +178,8 @@ export interface Profile {
     none: string;
     busy: string;
     signedOut: string;
+    /** Of a search alone: it did not come through. */
+    searchFailed: string;
     serverError: string;
     success: string;
     next: string;

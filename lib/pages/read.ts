@@ -13,7 +13,7 @@ import { readMessages } from './messages';
 import type { PatientLabel, Profile } from './profile';
 import { pageSlicer, runNow, runSliced, type Slicer, type Work } from './slices';
 import { noStrip, readStrip } from './strip';
-import { mentions, plain } from './words';
+import { mentions, plain, plainLines } from './words';
 
 export interface ReadOptions {
   profile: Profile;
@@ -100,7 +100,7 @@ const formParts = (doc: Document): Set<Element> => {
 const serverProblem = (ctx: Context): PageProblem | undefined => {
   const text =
     ctx.doc.title.length + rawText(ctx.doc.body).length < 4000
-      ? `${ctx.doc.title} ${rawText(ctx.doc.body)}`
+      ? `${ctx.doc.title} ${plainLines(ctx.look.text(ctx.doc.body)).join(' ')}`
       : ctx.doc.title;
   return mentions(text.slice(0, 4000), ctx.profile.phrases.serverError)
     ? { kind: 'server-error', text: 'The page answered with an error.' }

@@ -111,6 +111,8 @@ export const readSearch = (ctx: Context): Result => {
   if (hits.length > 0) return { state: 'done', hits, message: '' };
   const busy = said(ctx, ctx.profile.phrases.busy);
   if (busy) return { state: 'busy', hits, message: busy };
+  const failed = table ? '' : said(ctx, `${ctx.profile.phrases.searchFailed}|${ctx.profile.phrases.signedOut}`);
+  if (failed) return { state: 'failed', hits, message: failed };
   const none = said(ctx, ctx.profile.phrases.none);
   return { state: none || table ? 'done' : 'none', hits, message: none };
 };

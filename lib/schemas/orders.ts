@@ -82,7 +82,7 @@ export const ORDERS = {
   showPlace: z.object({ path: text, focus: z.boolean() }),
   setMarks: z.object({ marks: list(mark, LIMITS.claims) }),
   search: searchOrder,
-  pickHit: z.object({ path: text, insuranceId: short }),
+  pickHit: z.object({ path: text, insuranceId: short, name: text, dob: optional(text) }),
   fillForm: z.object({ claimId: key, fingerprint: text, orders: list(fillOrder, LIMITS.boxes) }),
   undoFill: z.object({ journal }),
   setHold: z.object({ reasons: list(text, LIMITS.few) }),

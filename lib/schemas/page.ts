@@ -212,7 +212,7 @@ export const payerSearch: z.ZodMiniType<PayerSearch> = z.object({
   payers: list(option, LIMITS.options),
   payer: text,
   lastName: text,
-  state: z.enum(['none', 'busy', 'done']),
+  state: z.enum(['none', 'busy', 'done', 'failed']),
   hits: list(searchHit, LIMITS.hits),
   message: text,
 });

@@ -284,11 +284,13 @@ export const nextgenOffice: Profile = {
       'patient|guarantor|collection|collections|billing|biller|appeals|appeal|provider|doctor|office|department|review|manager|supervisor|attorney|email|e-mail|fax|balance forwarded|medical review',
   },
   phrases: {
-    none: 'no match|no matches|no record|no records|no result|no results|not found|no insurance found|nothing found|no patients found|0 results|0 records|no profiles found|no insurance profiles|no insureds found|none found',
+    none: 'no match|no matches|no matching|no record|no records|no result|no results|not found|no insurance found|nothing found|no patients found|0 results|0 records|no profiles found|no insurance profiles|no insureds found|none found',
     busy: 'searching|please wait|loading|search in progress|one moment',
     signedOut:
       'session has expired|session expired|session timed out|signed out|logged out|sign in again|log in again|timed out due to inactivity',
     serverError:
+    searchFailed:
+      'search could not be completed|search failed|search error|error searching|unable to search|unable to complete the search|could not search|search is unavailable|search is not available|search timed out',
       'internal server error|http status 500|service unavailable|bad gateway|unexpected error|http error 500|error 500|system error|gateway timeout',
     success:
       'was created|has been created|created successfully|hf accepted|paper accepted|has been submitted|was submitted|successfully submitted|claim created|was saved|has been saved|changes saved|was accepted|has been accepted',

@@ -202,8 +202,8 @@ describe('the step of a lookup', () => {
 describe('picking an insurance ID', () => {
   const list = '<a id="h1" href="#">LM441</a><a id="h2" href="#">LM442</a>';
   const hits = [
-    { insuranceId: 'LM441', path: 'h1' },
-    { insuranceId: 'LM442', path: 'h2' },
+    { insuranceId: 'LM441', name: 'OKAFOR, GRACE', path: 'h1' },
+    { insuranceId: 'LM442', name: 'OKAFOR, GRACE', path: 'h2' },
   ];
   const elementAt = (path: string) => document.getElementById(path) ?? undefined;
 
@@ -211,19 +211,29 @@ describe('picking an insurance ID', () => {
     document.body.innerHTML = list;
     const clicked = vi.fn();
     at('#h2').addEventListener('click', clicked);
-    expect(pickHit({ insuranceId: 'LM442', path: 'h2' }, hits, elementAt)).toBe(true);
+    expect(pickHit({ insuranceId: 'LM442', name: 'OKAFOR, GRACE', path: 'h2' }, hits, elementAt)).toBe(true);
     expect(clicked).toHaveBeenCalledOnce();
   });
 
+  test('presses the link of the person that was meant, where two share the ID', () => {
+    document.body.innerHTML = '<a id="h1" href="#">LM441</a><a id="h2" href="#">LM441</a>';
+    const shared = [
+      { insuranceId: 'LM441', name: 'OKAFOR, GRACE', path: 'h1' },
+      { insuranceId: 'LM441', name: 'OKAFOR, THEO', path: 'h2' },
+    ];
+    const clicked = vi.fn();
+    at('#h2').addEventListener('click', clicked);
+    expect(pickHit({ insuranceId: 'LM441', name: 'OKAFOR, THEO', path: 'h2' }, shared, elementAt)).toBe(true);
+    expect(clicked).toHaveBeenCalledOnce();
+  });
+
+  const grace = { insuranceId: 'LM441', name: 'OKAFOR, GRACE', path: 'h1' };
   test.each([
-    [
-      'the ID stands there twice',
-      { insuranceId: 'LM441', path: 'h1' },
-      [...hits, { insuranceId: 'LM441', path: 'h2' }],
-    ],
-    ['the ID now stands at another place', { insuranceId: 'LM441', path: 'h2' }, hits],
-    ['the ID is not in the list', { insuranceId: 'LM4', path: 'h1' }, hits],
-    ['the link shows another ID', { insuranceId: 'LM443', path: 'h2' }, [{ insuranceId: 'LM443', path: 'h2' }]],
+    ['another person with the ID now stands there', grace, [{ ...grace, name: 'OKAFOR, THEO' }]],
+    ['the person there was born on another day', { ...grace, dob: '1950-01-02' }, [{ ...grace, dob: '1982-01-02' }]],
+    ['the ID now stands at another place', { ...grace, path: 'h2' }, hits],
+    ['the ID is not in the list', { ...grace, insuranceId: 'LM4' }, hits],
+    ['the link shows another ID', { ...grace, insuranceId: 'LM443' }, [{ ...grace, insuranceId: 'LM443' }]],
   ])('refuses where %s', (_case, wanted, now) => {
     document.body.innerHTML = list;
     const clicked = vi.fn();

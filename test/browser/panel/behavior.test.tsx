@@ -283,7 +283,12 @@ describe('the Payer step', () => {
     await userEvent.click(button('Keep looking'));
     expect(document.querySelector('.ask')).toBeNull();
     await userEvent.click(button('Use LM44108220'));
-    expect(asked('pickHit')).toEqual([[{ tabId: TAB, frameId: 0 }, 'search/1', 'LM44108220']]);
+    expect(asked('pickHit')).toEqual([
+      [
+        expect.objectContaining({ tabId: TAB, frameId: 0 }),
+        expect.objectContaining({ path: 'search/1', insuranceId: 'LM44108220' }),
+      ],
+    ]);
   });
 
   test('a press made by a script does nothing', () => {

@@ -1,0 +1,24 @@
+// `npm run bench`: sets up what is missing, builds, measures everything in one run, and prints one table of ratios.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { ensure, environment, ROOT } from './setup.mjs';
+import { importTs } from './ts.mjs';
+
+await ensure();
+
+const own = process.env.COB_BUILD;
+if (!own) {
+  process.stdout.write('Building the extension ...\n');
+  execFileSync(path.join(ROOT, 'node_modules', '.bin', 'wxt'), ['build'], {
+    cwd: ROOT,
+    env: environment({ COB_FLAVOUR: 'test', CI: 'true' }),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+const { runBench } = await importTs('test/bench/bench.ts');
+await runBench({
+  build: own ?? path.join(ROOT, '.output', 'chrome-mv3-test'),
+  out: path.join(ROOT, '.output', 'bench'),
+  say: (line) => process.stdout.write(`${line}\n`),
+});

@@ -26,6 +26,8 @@ export const prepareWithCompanion = async (
   const claim = scene.claims.main;
   if (!opened) {
     await expect(panel.claim(claim)).toBeAttached();
+    // The ledgers behind the list are read one after the other.
+    await expect(panel.page.getByRole('progressbar')).toHaveCount(0);
     await step('claims', 'The panel shows the claims with their verdicts.');
     await openChecked(panel, claim);
   }

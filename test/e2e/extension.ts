@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -30,12 +30,20 @@ const argumentsFor = (build: string): string[] => [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+/** No question about saving the password: it would lie over the panel. */
+const writePreferences = (profile: string): void => {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const preferences = { credentials_enable_service: false, profile: { password_manager_enabled: false } };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+};
+
 /** Starts a Chromium of its own, with a fresh profile and the build loaded. */
 export const startExtension = async (build: string, { headless = true } = {}): Promise<Started> => {
   if (!existsSync(path.join(build, 'manifest.json'))) {
     throw new Error('There is no test build: run "COB_FLAVOUR=test npx wxt build" first.');
   }
   const profile = mkdtempSync(path.join(tmpdir(), 'cob-companion-'));
+  writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless,

@@ -24,7 +24,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'COB Companion',
     description: 'Checks, prefills and explains secondary claims beside your practice-management pages.',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: hosts,
     action: { default_title: 'COB Companion' },
     commands: {

@@ -75,6 +75,8 @@ const watchAccess = (tell: (access: Access) => void): (() => void) => {
 
 /** Reads the page itself again; its frames are read again by the worker where they need it. */
 const readPage = async (frame: Frame): Promise<void> => {
+  // A page in which there was nothing to read has no reader yet; with it, it reads by itself.
+  if (await isSilent(frame.tabId)) return sendMessage('loadReader', { tabId: frame.tabId });
   const snapshot = await sendMessage('readPage', undefined, at(frame));
   if (snapshot && frame.frameId === 0) await sendMessage('keepSnapshot', { tabId: frame.tabId, snapshot });
 };

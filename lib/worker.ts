@@ -1,4 +1,5 @@
 import type { PageProblem, PageSnapshot } from './claim/page';
+import { absent } from './claim/reading';
 import { handle, refuseTheRest } from './handlers';
 import type { LookupEvent, SentOrder } from './lookups/keeper';
 import { type PageAnswer, sendMessage } from './messages';
@@ -24,12 +25,28 @@ import { pagesOf, quietly } from './worker-pages';
 type Sender = chrome.runtime.MessageSender;
 
 const BADGE_COLOR = '#1d5bb8';
+/** `entrypoints/pm-reader.ts`, as it is built. */
+const READER = '/pm-reader.js';
 
 /** What a change of the session asks of the browser, once it is stored. */
 interface Change<R> {
   state: SessionState;
   answer: R;
 }
+
+/** The reading of a page in which nothing can be. */
+const nothingToRead = (url: string, title: string, readAt: number): PageSnapshot => ({
+  profile: '',
+  page: 'unknown',
+  url,
+  readAt,
+  from: 'live',
+  complete: true,
+  title,
+  patient: { name: absent, chart: absent, dob: absent },
+  messages: [],
+  problems: [],
+});
 
 /**
  * The background worker: the one writer of the session, the keeper of lookups. The browser may stop it at any moment;
@@ -47,15 +64,18 @@ export const startWorker = () => {
     const [now, settings, aliases] = await Promise.all([session.read(), readSettings(), readAliases()]);
     // The script of a page outlives the permission that let it in.
     if (matchesAny(now.revoked, snapshot.url)) return { marks: [], hold: [] };
-    const { state, orders } = await session.update((before) => {
+    const { state, orders, arrived } = await session.update((before) => {
       const merged = applySnapshot(before, at, snapshot, Date.now());
       const frame = merged.tab.frames[at.frameId];
       const events: LookupEvent[] = frame
         ? [{ on: 'page', page: searchPageOf(merged.state, merged.tab, frame, before) }]
         : [];
       const next = lookedAfter(merged.state, events, aliases);
-      return { state: next.state, answer: next };
+      const who = merged.state.tabs[at.tabId]?.frames['0']?.patient;
+      const arrived = at.frameId === 0 && who !== undefined && who !== before.tabs[at.tabId]?.frames['0']?.patient;
+      return { state: next.state, answer: { ...next, arrived } };
     });
+    if (arrived) void quietly(readOrphans(state, at.tabId));
     await showLookups(state.lookups);
     const mine = (order: SentOrder) => order.tabId === at.tabId && order.frameId === at.frameId;
     sendOrders(orders.filter((order) => !mine(order)));
@@ -80,15 +100,34 @@ export const startWorker = () => {
   };
 
   /** Frames that were read while the page around them was not known yet belong to somebody only now. */
+  const readOrphans = async (state: SessionState, tabId: number): Promise<void> => {
+    const frames = Object.values(state.tabs[tabId]?.frames ?? {});
+    for (const { frameId, documentId, patient } of frames) {
+      if (frameId !== 0 && patient === undefined) await quietly(readAgain({ tabId, frameId, documentId }));
+    }
+  };
+
   const loaded = async (tabId: number): Promise<void> => {
     const state = await session.update((before) => {
       const after = endLoading(before, tabId);
       return { state: after, answer: after };
     });
-    const frames = Object.values(state.tabs[tabId]?.frames ?? {});
-    for (const { frameId, documentId, patient } of frames) {
-      if (frameId !== 0 && patient === undefined) await quietly(readAgain({ tabId, frameId, documentId }));
-    }
+    await readOrphans(state, tabId);
+  };
+
+  /** Puts the reader into a frame, where it reads and tells. */
+  const loadReader = async (tabId: number, frameId: number): Promise<void> => {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [READER],
+      injectImmediately: true,
+    });
+  };
+
+  /** A page of the PM is open: it gets its reader, or is kept as one in which there is nothing to read. */
+  const pageSeen = async (at: PageAt, { url, title, worth }: { url: string; title: string; worth: boolean }) => {
+    if (worth) await loadReader(at.tabId, at.frameId);
+    else await takePage(at, nothingToRead(url, title, Date.now()));
   };
 
   const leave = async (tabId: number, on: 'tab-closed' | 'tab-left'): Promise<void> => {
@@ -149,6 +188,7 @@ export const startWorker = () => {
 
   const page = 'page' as const;
   const panel = 'panel' as const;
+  handle('pageSeen', { from: page, schema: COMMANDS.pageSeen }, (seen, sender) => pageSeen(pageAt(sender), seen));
   handle('pageRead', { from: page, schema: COMMANDS.pageRead }, (snapshot, sender) =>
     takePage(pageAt(sender), { ...snapshot, from: 'live' }),
   );
@@ -166,6 +206,7 @@ export const startWorker = () => {
       (state): Change<void> => ({ state: noteSubmit(state, tabId, frameId, Date.now()), answer: undefined }),
     );
   });
+  handle('loadReader', { from: panel, schema: COMMANDS.loadReader }, ({ tabId }) => loadReader(tabId, 0));
   handle('startLookup', { from: panel, schema: COMMANDS.startLookup }, async (order) => {
     const { started } = await lookupEvents([{ on: 'start', ...order }]);
     if (!started) throw new Error('The lookup was not kept.');

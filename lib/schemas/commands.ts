@@ -23,11 +23,13 @@ const progress: z.ZodMiniType<SearchProgress> = z.union([
 /** Input of each message that the worker answers. */
 export const COMMANDS = {
   // From a page.
+  pageSeen: z.object({ url: text, title: text, worth: z.boolean() }),
   pageRead: pageSnapshot,
   searchPressing: z.object({ lookupId: short }),
   searchProgress: z.object({ lookupId: short, progress }),
   submitPressed: z.object({ held: z.boolean() }),
   // From the panel.
+  loadReader: z.object({ tabId }),
   startLookup: z.object({ tabId, claim: claimKey, payer: text, lastName: short }),
   retryLookup: z.object({ id: short }),
   cancelLookup: z.object({ id: short }),

@@ -100,6 +100,38 @@ const startLookup = (): Promise<Lookup> =>
     lastName: 'OKAFOR',
   });
 
+describe('a page that is open', () => {
+  const seen = (worth: boolean, sender = from()) =>
+    send('pageSeen', { url: `${SITE}/schedule`, title: 'Schedule', worth }, sender);
+
+  it('gets the reader in that very frame where there may be something to read', async () => {
+    const executeScript = vi.fn(async () => []);
+    fakeBrowser.scripting.executeScript = executeScript as never;
+    await seen(true, from(3, 'd3', 7));
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 3, frameIds: [7] },
+      files: ['/pm-reader.js'],
+      injectImmediately: true,
+    });
+    expect(await stored()).not.toHaveProperty(['tab.3']);
+  });
+
+  it('is kept as one that is not known where there is nothing to read', async () => {
+    await seen(false);
+    expect((await stored())['tab.1'].frames['0']).toMatchObject({ page: 'unknown', title: 'Schedule' });
+  });
+
+  it('gets the reader at the word of the panel, never of another page', async () => {
+    const executeScript = vi.fn(async () => []);
+    fakeBrowser.scripting.executeScript = executeScript as never;
+    await panel('loadReader', { tabId: 5 });
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 5, frameIds: [0] } }),
+    );
+    await expect(send('loadReader', { tabId: 5 }, from())).rejects.toMatchObject({ code: 'sender' });
+  });
+});
+
 describe('a page that was read', () => {
   it('is stored and answered with its marks', async () => {
     const answer = await page(aHistory());

@@ -23,10 +23,8 @@ export interface Service {
 /** The service on a line of the form. A procedure box may hold its modifiers too. */
 export const serviceOn = (form: ClaimForm, n: number): Service => {
   const [procedure = '', ...inside] = codesIn(shownIn(form, `24.${n}.D`));
-  return {
-    procedure,
-    modifiers: [...inside, ...[1, 2, 3, 4].flatMap((m) => codesIn(shownIn(form, `24.${n}.mod${m}`)))],
-  };
+  const beside = [1, 2, 3, 4].flatMap((m) => codesIn(shownIn(form, `24.${n}.mod${m}`)));
+  return { procedure, modifiers: [...inside, ...beside] };
 };
 
 /** The numbers of the form's lines. */
@@ -34,7 +32,7 @@ export const FORM_LINE_NUMBERS: readonly number[] = Array.from({ length: FORM_LI
 
 /** True where the line of the form bills anything. */
 export const isUsed = (form: ClaimForm, n: number): boolean =>
-  serviceOn(form, n).procedure !== '' || shownIn(form, `24.${n}.F`) !== '';
+  shownIn(form, `24.${n}.D`) !== '' || shownIn(form, `24.${n}.F`) !== '';
 
 const procedureOf = (line: LedgerLine): string | undefined => codesIn(known(line.procedure) ?? '')[0];
 

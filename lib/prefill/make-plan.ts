@@ -49,16 +49,20 @@ const mspBox = (c: Case): WantedBox => ({
 const isEmpty = (box: FormBox): boolean =>
   box.value.trim() === '' || (box.control === 'checkbox' && !box.options && box.value === 'no' && !box.touched);
 
+/** A choice that the form opened with (Electronic, NO): nobody made it, so it is listed and filled like an empty box. */
+const isPreset = (box: FormBox, kind: PlanItem['kind']): boolean =>
+  (kind === 'choice' || kind === 'yes-no') && box.options !== undefined && !box.touched;
+
 type State = Pick<PlanItem, 'state'> & { why?: string };
 
-/** What to do with a box. What stands there by the biller or the PM is never overwritten without her tick. */
+/** What to do with a box. What the biller chose, or anybody wrote, is never overwritten without her tick. */
 const stateOf = (box: FormBox, kind: PlanItem['kind'], wanted: string): State => {
   if (sameValue(kind, box.value, wanted, box.options)) return { state: 'right' };
   if (box.state !== 'open') return { state: 'left-alone', why: LEFT_ALONE[box.state] };
   const typed = asTyped(kind, wanted, { maxLength: box.maxLength, options: box.options });
   if (!typed.ok) return { state: 'left-alone', why: typed.why };
   if (box.touched) return { state: 'conflict', why: CONFLICT.touched };
-  return isEmpty(box) ? { state: 'fill' } : { state: 'conflict', why: CONFLICT.held };
+  return isEmpty(box) || isPreset(box, kind) ? { state: 'fill' } : { state: 'conflict', why: CONFLICT.held };
 };
 
 const optionLabel = (box: FormBox, wanted: string): string | undefined =>

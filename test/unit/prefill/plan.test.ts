@@ -216,6 +216,18 @@ describe('what stands in the form is the biller’s or the PM’s', () => {
     expect(item(plan, '9d')?.state).toBe('conflict');
   });
 
+  it('fills a choice that the form opened with, and asks about one that she made', () => {
+    const options = [
+      { value: 'Y', label: 'YES' },
+      { value: 'N', label: 'NO' },
+    ];
+    const preset = (touched: boolean) => (box: FormBox) =>
+      box.box === '11d' ? { ...box, control: 'radio' as const, options, value: 'N', touched } : box;
+    const planned = (touched: boolean) => item(makePlan(aCase(), emptyForm({}, preset(touched))), '11d');
+    expect(planned(false)).toMatchObject({ state: 'fill', present: 'N', wantedShown: 'YES' });
+    expect(planned(true)).toMatchObject({ state: 'conflict', why: 'You changed it.' });
+  });
+
   it('gives orders for boxes to fill, and for conflicts only with her tick', () => {
     const plan = makePlan(aCase(), emptyForm({ '29': '180.00' }));
     expect(ordersOf(plan).some((o) => o.box === '29')).toBe(false);

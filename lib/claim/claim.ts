@@ -173,6 +173,8 @@ export interface Policy {
   relationship: Reading<Relationship>;
   effective: Reading<IsoDate>;
   terminated: Reading<IsoDate>;
+  /** Whether the payer takes electronic secondary claims, where the PM says so. */
+  electronicSecondary: Reading<boolean>;
   path: string;
 }
 

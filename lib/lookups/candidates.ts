@@ -40,7 +40,7 @@ export const markCandidates = (
   policy: Policy | undefined,
   patient: PatientStrip,
 ): CandidateMarks[] => {
-  const memberId = known(policy?.memberId);
+  const memberId = known(policy?.memberId) || undefined;
   const insured = insuredOf(policy, patient);
   return collapseHits(hits).map((hit) => ({
     hit,

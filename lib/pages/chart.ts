@@ -34,6 +34,7 @@ const LABELS: Record<PolicyField, string> = {
   relationship: 'relationship',
   effective: 'effective',
   terminated: 'terminated',
+  electronicSecondary: 'takes electronic secondary claims',
 };
 
 const NOTHING = /^(?:-+|—|n\/a|none|not on file)$/i;
@@ -48,9 +49,10 @@ export const parseAddress = (text: string): Parsed<Address> => {
   if (phone) lines = lines.slice(0, -1);
   if (lines.length === 1) {
     const parts = (lines[0] ?? '').split(/\s*,\s*/);
-    const tail = parts.length > 2 ? [parts.slice(0, -2).join(', '), parts.slice(-2).join(', ')] : undefined;
-    if (!tail) return fail;
-    lines = tail;
+    // `12 ELM ST, AUSTIN TX 78701`, or the city divided from the state too.
+    const cityParts = CITY_LINE.test(parts.at(-1) ?? '') ? 1 : 2;
+    if (parts.length <= cityParts) return fail;
+    lines = [parts.slice(0, -cityParts).join(', '), parts.slice(-cityParts).join(', ')];
   }
   const city = CITY_LINE.exec(lines.at(-1) ?? '');
   const street = lines.slice(0, -1).join(' ');
@@ -92,7 +94,14 @@ const parseMember = (text: string): Parsed<string> =>
     ? { ok: true, value: text }
     : { ok: false, why: `"${text}" is not a member ID.` };
 
-const rankOf = (ctx: Context, text: string): Rank | undefined => meaningOf(ctx.profile.ranks, text);
+/** `Secondary`, `Secondary (Archived)`: what was archived has no rank any more. */
+const rankOf = (ctx: Context, text: string): Rank | undefined => {
+  const whole = meaningOf(ctx.profile.ranks, text);
+  const [, main = '', beside = ''] = /^(.+?)\s*[([-]\s*([^)\]]+)[)\]]?$/.exec(text) ?? [];
+  if (whole || !main) return whole;
+  const [rank, state] = [meaningOf(ctx.profile.ranks, main), meaningOf(ctx.profile.ranks, beside)];
+  return rank && state === 'archived' ? state : undefined;
+};
 
 const policyFrom = (ctx: Context, texts: Texts, rank: Reading<Rank>, path: string): Policy => {
   const value = <T>(field: PolicyField, parse: (text: string) => Parsed<T>): Reading<T> => {
@@ -104,8 +113,15 @@ const policyFrom = (ctx: Context, texts: Texts, rank: Reading<Rank>, path: strin
     );
     if (!found) return absent;
     ctx.handles.set(place.path, found.el);
-    const text = found.text.replace(/\n/g, ' ');
-    return NOTHING.test(plain(text)) ? absent : readText(text, place, parse);
+    const text = plain(found.text.replace(/\n/g, ' '));
+    return text === '' || NOTHING.test(text) ? absent : readText(text, place, parse);
+  };
+  /** What a claim cannot do without: an empty cell is an answer, not a thing that the page does not have. */
+  const needed = <T>(field: PolicyField, blank: Reading<T>, parse: (text: string) => Parsed<T>): Reading<T> => {
+    const reading = value(field, parse);
+    const found = texts.get(field);
+    if (reading.kind !== 'absent' || !found || blank.kind === 'absent') return reading;
+    return { ...blank, raw: plain(found.text), place: placeAt(ctx, `${path}/${field}`, LABELS[field]) };
   };
   const active = value('active', oneOf(activeIn(ctx), 'status'));
   const terminated = value('terminated', parseRecentDate);
@@ -113,8 +129,8 @@ const policyFrom = (ctx: Context, texts: Texts, rank: Reading<Rank>, path: strin
     rank,
     active: rank.kind === 'read' && rank.value === 'archived' ? read(false, rank.raw, rank.place) : active,
     payer: value('payer', asText),
-    payerId: value('payerId', asText),
-    memberId: value('memberId', parseMember),
+    payerId: needed('payerId', EMPTY_TEXT, asText),
+    memberId: needed('memberId', EMPTY_TEXT, parseMember),
     group: value('group', asText),
     plan: value('plan', asText),
     type: value('type', (text) => ({ ok: true, value: text.toLowerCase() })),
@@ -131,15 +147,24 @@ const policyFrom = (ctx: Context, texts: Texts, rank: Reading<Rank>, path: strin
       `${path}/insuredAddress`,
       "Insured's address",
     ),
-    relationship: value(
+    relationship: needed(
       'relationship',
+      NOT_FILLED_IN,
       oneOf((text) => meaningOf(ctx.profile.relationships, text), 'relationship'),
     ),
     effective: value('effective', parseRecentDate),
     terminated,
+    electronicSecondary: value('electronicSecondary', (text) => {
+      const word = meaningOf(ctx.profile.yesNo, text);
+      return word ? { ok: true, value: word === 'yes' } : { ok: false, why: `"${text}" is neither yes nor no.` };
+    }),
     path,
   };
 };
+
+const NOWHERE = { page: 'chart', path: '', label: '' } as const;
+const EMPTY_TEXT: Reading<string> = read('', '', NOWHERE);
+const NOT_FILLED_IN: Reading<never> = unreadable('', 'Nothing is filled in.', NOWHERE);
 
 const titled = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -228,31 +253,52 @@ const sectionOf = (ctx: Context, table: Element): Rank | undefined => {
   return undefined;
 };
 
-/** Policies of labelled boxes under a heading: `Secondary insurance`. */
+/** A label whose cell or box beside it is empty: something is looked at that holds nothing. */
+const isBlankField = ({ value, blank }: Field<PolicyField>): boolean => value === '' && blank;
+
+/** Policies of labelled boxes: under headings (`Secondary insurance`), or one alone on a page of its own. */
 const fromLabels = (ctx: Context, policies: Policy[], skip: ReadonlySet<Element>): void => {
   const fields = fieldsOf(ctx.doc.body, ctx.profile.columns.policies, ctx.look, { skip, sections: ctx.profile.ranks });
   const sections = new Map<string, Texts>();
-  const clash = new Set<PolicyField>();
-  for (const { label, value, el, section } of fields) {
-    if (!section || !value) continue;
+  const clash = new Map<string, Set<PolicyField>>();
+  for (const field of fields) {
+    const { label, value, el, section = ctx.page === 'insurance' ? ALONE : undefined } = field;
+    if (!section || (!value && !isBlankField(field))) continue;
     const texts = sections.get(section) ?? new Map();
     sections.set(section, texts);
     const known = texts.get(label);
-    if (!known) texts.set(label, { text: value, el });
-    else if (known.text !== value) clash.add(label);
+    if (!known || known.text === '') texts.set(label, { text: value, el });
+    else if (value !== '' && known.text !== value) clash.set(section, (clash.get(section) ?? new Set()).add(label));
   }
+  // What stands outside the headings of a page with several profiles is none of its own.
+  if (sections.size > 1) sections.delete(ALONE);
   for (const [section, texts] of sections) {
-    if (!texts.has('payer') && !texts.has('memberId')) continue;
     // Two different values for one label in one section: nobody can tell which is the policy's.
-    for (const label of clash) texts.delete(label);
-    const rank = section as Rank;
-    if (policies.some((policy) => policy.rank.kind === 'read' && policy.rank.value === rank && rank !== 'archived'))
+    for (const label of clash.get(section) ?? []) texts.delete(label);
+    const has = (field: PolicyField) => (texts.get(field)?.text ?? '') !== '';
+    if (section === ALONE ? !(has('payer') && has('memberId')) : !has('payer') && !has('memberId')) continue;
+    const rank = rankOfSection(ctx, section, texts);
+    const known = rank.kind === 'read' ? rank.value : undefined;
+    if (policies.some((policy) => policy.rank.kind === 'read' && policy.rank.value === known && known !== 'archived'))
       continue;
-    const path = pathFor(policies, rank);
+    const path = pathFor(policies, known ?? 'insurance');
     const el = [...texts.values()][0]?.el;
     if (el) ctx.handles.set(path, el);
-    policies.push(policyFrom(ctx, texts, read(rank, rank, placeAt(ctx, `${path}/rank`, 'Insurance, rank')), path));
+    policies.push(policyFrom(ctx, texts, rank, path));
   }
+};
+
+/** The one profile of a page about one. */
+const ALONE = 'alone';
+
+/** The rank by the heading above, else by the profile's own words. */
+const rankOfSection = (ctx: Context, section: string, texts: Texts): Reading<Rank> => {
+  takeRankFromType(ctx, texts);
+  const own = plain(texts.get('rank')?.text ?? '');
+  const state = rankOf(ctx, plain(texts.get('active')?.text ?? ''));
+  const rank = state === 'archived' ? state : section === ALONE ? rankOf(ctx, own) : (section as Rank);
+  const place = placeAt(ctx, `chart/${rank ?? 'insurance'}/rank`, 'Insurance, rank');
+  return rankReading(ctx, section === ALONE ? own : section, rank, place);
 };
 
 /** The body of the balances' frame, where it is of the same origin and loaded. */

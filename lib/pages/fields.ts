@@ -20,6 +20,8 @@ export interface Field<M extends string> {
   shown: string;
   /** The value, line by line; `''` where nothing stands with the label. */
   value: string;
+  /** A cell or box stands with the label, and holds nothing. */
+  blank: boolean;
   /** The element that holds the value, else the label. */
   el: Element;
   /** The nearest section heading above it. */
@@ -86,6 +88,8 @@ const labelAtEnd = (text: string, known: (label: string) => boolean): { before: 
 
 interface Token extends Atom {
   isLabel: boolean;
+  /** A colon stood behind it. */
+  colon?: true;
 }
 
 /** Cuts `Name: OKAFOR, RUTH DOB: 03/04/1950` at its known labels. */
@@ -106,7 +110,7 @@ const tokensOf = (atom: Atom, known: (label: string) => boolean): Token[] => {
     const found = end && i === 0 && end.before && !/[,\d]/.test(end.before) ? undefined : end;
     if (found) {
       if (found.before) tokens.push(token(found.before, false));
-      tokens.push(token(found.label, true));
+      tokens.push({ ...token(found.label, true), colon: true });
     } else if (i < parts.length - 1) tokens.push(token(`${text}:`, false));
     else if (text) tokens.push(token(text, false));
   });
@@ -133,13 +137,22 @@ export const fieldsOf = <M extends string>(
   const short = (text: string) => text.length <= 60;
   const known = (text: string) => short(text) && meaningsFor(wordings, text).well > 0;
   const tokens = atomsOf(root, look, options.skip ?? new Set()).flatMap((atom) => tokensOf(atom, known));
+  // `Status: | Active`: a word that is a label elsewhere is the value beside a label with a colon.
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    if (before?.colon && !token.colon && token.box !== before.box && parentOf(token.box) === parentOf(before.box)) {
+      token.isLabel = false;
+    }
+  });
   const fields: Field<M>[] = [];
+  /** Values beside their labels: `Type | Secondary` is no heading. */
+  const taken = new Set<Token>();
   let section: string | undefined;
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     // One-letter ranks ("P", "1") are values, not headings.
     const heading =
-      short(token.text) && token.text.length > 6 && !token.pressable
+      short(token.text) && token.text.length > 6 && !token.pressable && !isControl(token.el) && !taken.has(token)
         ? sections?.get(keyOf(token.text))?.[0]
         : undefined;
     if (heading && (!token.isLabel || !next || next.isLabel || token.fresh)) section = heading;
@@ -152,6 +165,7 @@ export const fieldsOf = <M extends string>(
       for (let k = i + 1; k < tokens.length; k += 1) {
         const part = tokens[k];
         if (!part || (k > i + 1 && endsValue(part, next))) break;
+        if (/^(?:TD|DD)$/.test(tagOf(part.box)) && part.box !== token.box) taken.add(part);
         value.push(`${part.fresh && value.length ? '\n' : value.length ? ' ' : ''}${part.text}`);
       }
     }
@@ -160,6 +174,7 @@ export const fieldsOf = <M extends string>(
         label,
         shown: token.text,
         value: value.join(''),
+        blank: value.length > 0 && value.join('') === '',
         el: value.length && next ? next.el : token.el,
         ...(section ? { section } : {}),
       });

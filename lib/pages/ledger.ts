@@ -395,12 +395,15 @@ const readRemarks = (ctx: Context, ledger: Ledger, claim: string): void => {
 const words1 = (text: string): boolean =>
   /^(?:crossover|cross over|forwarded|crossed over|written off|write off|statement sent):?$/i.test(text);
 
+/** Yes or no, the day on which it was done, or how much. */
 const yesNoDate =
   (ctx: Context, flag: { yes: string; no: string }) =>
   (text: string): Parsed<boolean> => {
     const word = meaningOf(ctx.profile.yesNo, text);
     if (word) return { ok: true, value: word === 'yes' };
     if (parseRecentDate(text).ok) return { ok: true, value: true };
+    const amount = parseMoney(text);
+    if (amount.ok) return { ok: true, value: amount.value !== 0 };
     const says = flagIn(text, flag);
     return says === undefined ? { ok: false, why: `"${text}" is neither yes nor no.` } : { ok: true, value: says };
   };

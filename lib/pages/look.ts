@@ -32,7 +32,7 @@ const BLOCK =
 /** More nodes than this are not one cell. */
 const MAX_NODES = 400;
 
-/** How elements are shown, asked once for each kind (tag, class, style) of element in one reading. */
+/** How elements are shown, asked once for each kind (tag, input type, class, style) of element in one reading. */
 export class Look {
   readonly #kinds = new Map<string, string>();
   readonly #view: Window | null;
@@ -64,7 +64,9 @@ export class Look {
       if (hasHidden || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'none';
       return BLOCK.test(tag) ? 'block' : 'inline';
     }
-    const kind = `${tag} ${attr(el, 'class')} ${hasHidden} ${style}`;
+    // Inputs of type `hidden` are not shown, others are.
+    const type = tag === 'INPUT' ? attr(el, 'type') : '';
+    const kind = `${tag} ${type} ${attr(el, 'class')} ${hasHidden} ${style}`;
     let display = this.#kinds.get(kind);
     if (!display) {
       const computed = this.#view.getComputedStyle(el);

@@ -84,7 +84,8 @@ export type PolicyField =
   | 'insuredPhone'
   | 'relationship'
   | 'effective'
-  | 'terminated';
+  | 'terminated'
+  | 'electronicSecondary';
 
 /** Labels about the patient and the account. */
 export type PatientLabel =
@@ -177,9 +178,9 @@ export interface Profile {
   phrases: {
     none: string;
     busy: string;
-    signedOut: string;
     /** Of a search alone: it did not come through. */
     searchFailed: string;
+    signedOut: string;
     serverError: string;
     success: string;
     next: string;

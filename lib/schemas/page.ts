@@ -175,6 +175,7 @@ const policy: z.ZodMiniType<Policy> = z.object({
   relationship: reading(z.enum(['self', 'spouse', 'child', 'other'])),
   effective: readDate,
   terminated: readDate,
+  electronicSecondary: readFlag,
   path,
 });
 

@@ -1,4 +1,4 @@
-import { type Case, claimId, type PayerFacts } from '../claim/case';
+import { type Case, claimId, type ElectronicSecondary, type PayerFacts } from '../claim/case';
 import type { Chart, ClaimRow, IsoDate } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
 import { known } from '../claim/reading';
@@ -12,7 +12,10 @@ export interface CaseEnv {
   /** Payer names that the biller confirmed. */
   aliases: readonly { chartName: string; formName: string }[];
   /** `payerFacts` of `lib/payers`. */
-  payerOf(name: string, known?: { payerId?: string; type?: string }): PayerFacts;
+  payerOf(
+    name: string,
+    known?: { payerId?: string; type?: string; electronicSecondary?: ElectronicSecondary },
+  ): PayerFacts;
 }
 
 /** Claims billed to the second or third payer are no cases of their own: they stand beside the primary. */
@@ -28,10 +31,11 @@ export const formFrame = (tab: TabView | undefined, patient: string, claim: stri
 
 const facts = (name: string, chart: Chart | undefined, env: CaseEnv): PayerFacts => {
   const policy = policyWith(chart, name);
-  const [payerId, type] = [known(policy?.payerId), known(policy?.type)];
+  const [payerId, type, takes] = [known(policy?.payerId), known(policy?.type), known(policy?.electronicSecondary)];
   return env.payerOf(name, {
     ...(payerId === undefined ? {} : { payerId }),
     ...(type === undefined ? {} : { type }),
+    ...(takes === undefined ? {} : { electronicSecondary: takes ? 'yes' : 'no' }),
   });
 };
 

@@ -1,12 +1,14 @@
 import type { Chart, Policy } from '../claim/claim';
 import { known, type Reading } from '../claim/reading';
+import { samePayer } from '../payers/aliases';
 
 const bare = (text: string | undefined): string => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
-/** Two readings of one insurance profile: same payer and member ID, both read. */
+/** Two readings of one insurance profile: same payer, as its names go, and same member ID, both read. */
 const samePolicy = (a: Policy, b: Policy): boolean => {
-  const [payer, member] = [bare(known(a.payer)), bare(known(a.memberId))];
-  return payer !== '' && member !== '' && payer === bare(known(b.payer)) && member === bare(known(b.memberId));
+  const [payer, other] = [known(a.payer) ?? '', known(b.payer) ?? ''];
+  const member = bare(known(a.memberId));
+  return bare(payer) !== '' && member !== '' && member === bare(known(b.memberId)) && samePayer(payer, other);
 };
 
 /** What the newer page shows, and for fields that it does not have at all, what the older one showed. */

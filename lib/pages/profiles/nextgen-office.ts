@@ -144,7 +144,8 @@ export const nextgenOffice: Profile = {
       rank: 'rank|level|order|type of coverage|coverage|coverage order|priority|insurance order|policy|sequence|insurance level|responsibility|filing order',
       active: 'status|active|policy status|insurance status',
       payer: 'payer|insurance|company|insurance payer',
-      payerId: 'payer id|payer number|clearinghouse id|edi payer id|edi number',
+      payerId:
+        'payer id|payer number|clearinghouse id|clearinghouse payer id|edi payer id|edi number|edi id|electronic payer id|electronic payer number',
       memberId: 'member id|insurance id|insured id|policy number|member number|policy id|id|certificate number',
       group: 'group|policy group|group id',
       plan: 'plan|program|insurance plan',
@@ -163,6 +164,8 @@ export const nextgenOffice: Profile = {
       effective: 'effective|effective date|start|start date|from|effective from|begin date|valid from|coverage start',
       terminated:
         'termination|termination date|end|end date|to|through|expires|expiration date|valid to|coverage end|effective to',
+      electronicSecondary:
+        'electronic secondary|electronic secondary claim|takes electronic secondary|accepts electronic secondary|takes electronic secondary claim|accepts electronic secondary claim|electronic cob|electronic secondary billing',
     },
     hits: {
       insuranceId: 'insurance id|member id|insured id|policy number|id|policy id|insurance number|member number',
@@ -286,11 +289,11 @@ export const nextgenOffice: Profile = {
   phrases: {
     none: 'no match|no matches|no matching|no record|no records|no result|no results|not found|no insurance found|nothing found|no patients found|0 results|0 records|no profiles found|no insurance profiles|no insureds found|none found',
     busy: 'searching|please wait|loading|search in progress|one moment',
+    searchFailed:
+      'search could not be completed|search failed|search error|error searching|unable to search|unable to complete the search|could not search|search is unavailable|search is not available|search timed out',
     signedOut:
       'session has expired|session expired|session timed out|signed out|logged out|sign in again|log in again|timed out due to inactivity',
     serverError:
-    searchFailed:
-      'search could not be completed|search failed|search error|error searching|unable to search|unable to complete the search|could not search|search is unavailable|search is not available|search timed out',
       'internal server error|http status 500|service unavailable|bad gateway|unexpected error|http error 500|error 500|system error|gateway timeout',
     success:
       'was created|has been created|created successfully|hf accepted|paper accepted|has been submitted|was submitted|successfully submitted|claim created|was saved|has been saved|changes saved|was accepted|has been accepted',

@@ -58,7 +58,7 @@ describe('the chart', () => {
         memberId: 'OP1',
         group: '-',
         insured: '-',
-        rel: '-',
+        rel: '?',
         from: '-',
         path: 'chart/archived',
       },
@@ -104,6 +104,46 @@ describe('the chart', () => {
     expect(chart?.policies.map((p) => [brief(p.rank), brief(p.payer), brief(p.memberId), brief(p.group)])).toEqual([
       ['secondary', 'LARKSPUR MUTUAL', 'LM44108221', 'G7'],
     ]);
+  });
+
+  it('reads one profile on a page of its own, with its rank, and what its payer takes', () => {
+    const page = (more: string) =>
+      show(
+        `<form><input type="hidden" name="POLICY_INFO_ID" value="1"><table><tr><td>Payer:</td><td><select><option>AETNA</option><option selected>LARKSPUR MUTUAL</option></select></td><td>Electronic Payer ID:</td><td>LM001</td></tr>
+      <tr><td>Electronic Secondary Claims:</td><td>No</td><td>Insurance Type:</td><td><select><option>Primary</option><option selected>Secondary</option></select></td></tr>
+      <tr><td>Insured ID:</td><td><input value="LM44108221"></td><td>Insured Name:</td><td>OKAFOR, DENISE M</td></tr>
+      <tr><td>Insured Address:</td><td>12 ELM ST, APT 4, AUSTIN TX 78701</td><td>Status:</td><td>${more}</td></tr></table></form>`,
+        'insurance',
+      ).chart?.policies;
+    const [policy, ...others] = page('Active') ?? [];
+    expect(others).toEqual([]);
+    expect(
+      [policy?.rank, policy?.payer, policy?.payerId, policy?.memberId, policy?.electronicSecondary].map(brief),
+    ).toEqual(['secondary', 'LARKSPUR MUTUAL', 'LM001', 'LM44108221', false]);
+    expect([brief(policy?.type), brief(policy?.active)]).toEqual(['-', true]);
+    expect(brief(policy?.insuredAddress)).toMatchObject({ line1: '12 ELM ST, APT 4', city: 'AUSTIN', zip: '78701' });
+    expect(page('Archived')?.map((one) => [brief(one.rank), brief(one.active)])).toEqual([['archived', false]]);
+  });
+
+  it('tells an empty cell from a thing that the chart does not have', () => {
+    const html = `<table><tr><th>Type</th><th>Payer</th><th>Payer ID</th><th>Member ID</th><th>Relationship</th></tr>
+      <tr><td>Secondary (Archived)</td><td>OLD PLAN</td><td>OP</td><td>OP1</td><td>Self</td></tr>
+      <tr><td>Secondary</td><td>LARKSPUR MUTUAL</td><td></td><td>&nbsp;</td><td></td></tr></table>`;
+    const [old, now] = show(html, 'chart').chart?.policies ?? [];
+    expect(brief(old?.rank)).toBe('archived');
+    expect([now?.rank, now?.payerId, now?.memberId, now?.relationship, now?.electronicSecondary].map(brief)).toEqual([
+      'secondary',
+      '',
+      '',
+      '?',
+      '-',
+    ]);
+    expect(now?.memberId).toMatchObject({ place: { path: 'chart/secondary/memberId', page: 'chart' } });
+    const without = show(
+      `<table><tr><th>Rank</th><th>Payer</th><th>Group</th></tr><tr><td>Secondary</td><td>LARKSPUR MUTUAL</td><td></td></tr></table>`,
+      'chart',
+    ).chart?.policies[0];
+    expect([without?.payerId, without?.memberId, without?.relationship].map(brief)).toEqual(['-', '-', '-']);
   });
 
   it('reads the balance in its frame', async () => {

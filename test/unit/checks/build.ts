@@ -176,6 +176,7 @@ export const aPolicy = (changes: Partial<Policy> = {}): Policy => ({
   relationship: inChart('self', 'secondary/relationship'),
   effective: inChart('2024-01-01', 'secondary/effective'),
   terminated: absent,
+  electronicSecondary: absent,
   path: 'chart/policy/secondary',
   ...changes,
 });

@@ -36,6 +36,12 @@ export class Biller {
     await this.page.goto(`${this.origin}/electronic/pm/action.do?ACTION_NAME=CLAIM_HISTORY&MEMBER_ID=${memberId}`);
   }
 
+  /** One insurance profile of the chart. */
+  async openProfile({ memberId }: Subject, policy: number): Promise<void> {
+    const asked = `ACTION_NAME=INSURANCE_INFORMATION&MEMBER_ID=${memberId}&POLICY_INFO_ID=${policy}`;
+    await this.page.goto(`${this.origin}/electronic/pm/action.do?${asked}`);
+  }
+
   /** The row of a claim in Claim History. */
   row(claim: string): Locator {
     return this.page.getByRole('row').filter({ hasText: claim });

@@ -1,4 +1,4 @@
-import { openChecked, prepareWithCompanion } from '../demo/with-companion';
+import { goOn, openChecked, prepareWithCompanion } from '../demo/with-companion';
 import { SCENES, type SceneName } from '../pm/scenes';
 import type { Pm } from '../pm/server';
 import type { Biller } from './biller';
@@ -31,7 +31,7 @@ test.describe('one secondary claim, start to finish', () => {
     await prepareWithCompanion(biller, panel, SCENES.electronic);
     await biller.send();
     await expect(page.locator('#pgTitle')).toHaveText('Claim History');
-    await panel.expectStep('Submit');
+    await goOn(panel, 'Submit');
     await expect(panel.main).toContainText('HF Accepted');
     await expect(panel.main).toContainText(/balance/i);
     expect(madeFrom(pm, 'electronic')?.status).toBe('HF Accepted');
@@ -113,7 +113,7 @@ test.describe('one secondary claim, start to finish', () => {
     await biller.hands.type(biller.field('INSURED_ID'), ' ');
     await biller.send();
     await expect(page.locator('#errorMessage')).toBeVisible();
-    await panel.expectStep('Submit');
+    await goOn(panel, 'Submit');
     await expect(panel.main).toContainText("Insured's I.D. Number is required.");
     expect(madeFrom(pm, 'electronic')).toBeUndefined();
     await panel.press('Show the box');

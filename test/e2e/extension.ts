@@ -50,6 +50,8 @@ export const startExtension = async (build: string, { headless = true } = {}): P
     // Leaves the panel its natural width.
     viewport: null,
     args: argumentsFor(build),
+    // As for a biller: a window that no press in the page asked for is blocked.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
   });
   const browser = context.browser();
   if (!browser) throw new Error('The context has no browser.');

@@ -42,6 +42,33 @@ describe('cases', () => {
     expect(one?.sources).toEqual({ claimHistoryReadAt: NOW, ledgerReadAt: NOW, chartReadAt: NOW, formReadAt: NOW });
   });
 
+  it("know from the chart what the secondary's payer takes", () => {
+    const takes = (says: boolean) => {
+      const policies = aChart().policies.map((policy) => ({
+        ...policy,
+        electronicSecondary: is(says, `${policy.path}/electronicSecondary`, 'insurance'),
+      }));
+      const state = sessionAfter([at(), aHistory()], [at(1, 'd2'), aChartPage({ chart: { ...aChart(), policies } })]);
+      return casesIn(state)[0]?.secondary?.electronicSecondary;
+    };
+    expect([takes(true), takes(false)]).toEqual(['yes', 'no']);
+    expect(casesIn(sessionAfter([at(), aHistory()], [at(1, 'd2'), aChartPage()]))[0]?.secondary).toMatchObject({
+      electronicSecondary: 'unknown',
+    });
+  });
+
+  it('take two spellings of a payer with one member ID for one policy', () => {
+    const policy = aPolicy({ payer: is('BCBS TX', 'chart/secondary/payer', 'chart') });
+    const profile = aPolicy({ payer: is('BLUE CROSS BLUE SHIELD OF TEXAS', 'chart/secondary/payer', 'insurance') });
+    const chart = { ...aChart(), policies: [policy] };
+    const state = sessionAfter(
+      [at(), aHistory()],
+      [at(1, 'd2'), aChartPage({ chart })],
+      [at(1, 'd3'), aChartPage({ page: 'insurance', chart: { ...chart, policies: [profile] } })],
+    );
+    expect(state.patients[KEY]?.chart?.chart.policies).toHaveLength(1);
+  });
+
   it('leave out what was not read', () => {
     const [one] = casesIn(sessionAfter([at(), aHistory()]));
     expect(Object.keys(one ?? {})).not.toEqual(expect.arrayContaining(['ledger', 'chart', 'form', 'picked']));

@@ -44,21 +44,6 @@ const valuesOf = (doc: Document): string => {
   return all;
 };
 
-/** Calls back when the controls of a page hold something else than before. */
-const watchValues = (doc: Document, changed: () => void, signal: AbortSignal, clock: Clock): void => {
-  let before = valuesOf(doc);
-  let timer: unknown;
-  const look = () => {
-    timer = clock.setTimeout(look, LOOK_AT_VALUES);
-    if (doc.hidden) return;
-    const now = valuesOf(doc);
-    if (now !== before) changed();
-    before = now;
-  };
-  timer = clock.setTimeout(look, LOOK_AT_VALUES);
-  signal.addEventListener('abort', () => clock.clearTimeout(timer as never), { once: true });
-};
-
 /**
  * Watches a page and calls back when it should be read again: once for many changes, in idle time, and more seldom the more the
  * page changes (250 ms to 5 s). A table is watched by itself, the rest of the page only at its edges; a form is watched whole,
@@ -82,9 +67,13 @@ export const watchPage = (
   const rows = new Set<Element>();
   const table = page === 'claim-history' || page === 'ledger' ? mainTable(doc) : undefined;
 
+  /** What the controls of a form held when it was last told. */
+  let values = page === 'claim-form' ? valuesOf(doc) : '';
+
   const tell = () => {
     timer = undefined;
     if (signal.aborted) return;
+    if (page === 'claim-form') values = valuesOf(doc);
     const change: Change = whole || rows.size > MAX_CHANGED ? { kind: 'page' } : { kind: 'rows', rows: [...rows] };
     whole = false;
     rows.clear();
@@ -126,7 +115,12 @@ export const watchPage = (
       attributeFilter: ['disabled', 'readonly', 'hidden', 'aria-disabled', 'checked'],
     });
   }
-  if (page === 'claim-form') watchValues(doc, wholeSoon, signal, clock);
+  const lookAtValues = () => {
+    if (signal.aborted) return;
+    if (!doc.hidden && valuesOf(doc) !== values) wholeSoon();
+    clock.setTimeout(lookAtValues, LOOK_AT_VALUES);
+  };
+  if (page === 'claim-form') clock.setTimeout(lookAtValues, LOOK_AT_VALUES);
   const options = { capture: true, passive: true, signal };
   doc.addEventListener('input', wholeSoon, options);
   doc.addEventListener('change', wholeSoon, options);

@@ -219,3 +219,31 @@ test('a press of Submit is told, and held while there is a reason', async () => 
   expect(sent).toHaveBeenCalledOnce();
   expect(worker.submitPressed.mock.calls).toEqual([[{ held: true }], [{ held: false }]]);
 });
+
+test('a reading that the worker did not take is told again by itself', async () => {
+  let calls = 0;
+  const { worker } = start({
+    worker: {
+      pageRead: async () => {
+        calls += 1;
+        if (calls === 1) throw new Error('The worker was stopped.');
+        return NOTHING;
+      },
+    },
+  });
+  await vi.waitFor(() => expect(worker.pageRead).toHaveBeenCalledTimes(2));
+});
+
+test('a press of Search by the biller is told at once, a press by a script is not', async () => {
+  let words = 'before';
+  const { worker } = start({
+    reader: { read: async () => ({ ...snapshot(), title: words }) },
+  });
+  await vi.waitFor(() => expect(worker.pageRead).toHaveBeenCalledTimes(1));
+  words = 'searching';
+  box('go').click();
+  await Promise.resolve();
+  expect(worker.pageRead).toHaveBeenCalledTimes(1);
+  await userEvent.click(box('go'));
+  await vi.waitFor(() => expect(worker.pageRead).toHaveBeenCalledTimes(2));
+});

@@ -82,6 +82,31 @@ describe('watching a page', () => {
     expect(changes.length).toBe(3);
   });
 
+  it('sees what a script of the page sets in a form without any event', async () => {
+    document.body.innerHTML = '<form><input id="a"><input id="b" type="checkbox"></form>';
+    const timers: (() => void)[] = [];
+    const [input, tick] = [...document.querySelectorAll('input')];
+    const later = { setTimeout: (callback: () => void) => timers.push(callback), clearTimeout: () => undefined };
+    watchPage(document, 'claim-form', (change) => changes.push(change), ender.signal, later);
+    const time = () => {
+      for (const callback of timers.splice(0)) callback();
+    };
+    time();
+    expect(changes).toEqual([]);
+    input!.value = 'H563206742';
+    time();
+    time();
+    expect(changes).toEqual([{ kind: 'page' }]);
+    tick!.checked = true;
+    time();
+    time();
+    time();
+    expect(changes).toEqual([{ kind: 'page' }, { kind: 'page' }]);
+    ender.abort();
+    time();
+    expect(timers).toEqual([]);
+  });
+
   it('waits longer the more the page changes, at most five seconds', async () => {
     document.body.innerHTML = '<p></p>';
     watch('chart');

@@ -314,6 +314,9 @@ describe('the claim form', () => {
     const none = form(`${SEARCH}<p>No records found for OKAFOR.</p>${UPPER}`).search;
     expect([none.state, none.message]).toEqual(['done', 'No records found for OKAFOR.']);
     expect(form(`${SEARCH}<p>Searching...</p>`).search.state).toBe('busy');
+    expect(form(`${SEARCH}<p>No matching insurance profiles found.</p>`).search.state).toBe('done');
+    for (const words of ['The search could not be completed.', 'Your session has expired. Please log in again.'])
+      expect(form(`${SEARCH}<p>${words}</p>`).search).toMatchObject({ state: 'failed', message: words });
   });
 
   it('reads the result in a popup, as a table or a list', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withHosts } from '../../../lib/pages/profile';
 import { isCutOff } from '../../../lib/pages/read';
 import { recognise } from '../../../lib/pages/recognise';
-import { HOST, pageOf, parse, profile } from './page';
+import { HOST, pageOf, parse, profile, show } from './page';
 
 const table = (...heads: string[]) =>
   `<table><tr>${heads.map((h) => `<td>${h}</td>`).join('')}</tr><tr>${heads.map(() => '<td>x</td>').join('')}</tr></table>`;
@@ -127,4 +127,9 @@ describe('recognising a page', () => {
       isCutOff('<html><body><table><tr><td>1'),
     ]).toEqual([false, false, true]);
   });
+});
+
+it('an answer of a server that failed is known as such, however its words stand', () => {
+  const broken = show('<h1>HTTP Status 500</h1><pre>Internal error</pre>', 'unknown');
+  expect([broken.complete, broken.problems.map(({ kind }) => kind)]).toEqual([false, ['server-error']]);
 });

@@ -320,6 +320,57 @@ describe('a payer lookup', () => {
     expect(world.one).toMatchObject({ state: 'lost', reason: 'The claim form was not opened again.' });
   });
 
+  it("is made once more where the page says that its search failed, then fails with the page's own words", () => {
+    const failed = { ...ASKED, state: 'failed' as const, message: 'The search could not be completed.' };
+    const world = new World();
+    const id = world.pressed();
+    world.shows({ ...ASKED, state: 'busy' });
+    world.shows(failed);
+    expect(world.one).toMatchObject({ state: 'searching', step: 'payer', attempt: 2 });
+    world.shows(failed);
+    expect(world.one).toMatchObject({ state: 'searching', step: 'press' });
+    expect(world.tell({ on: 'pressing', id }).mayPress).toBe(true);
+    world.shows(failed);
+    expect(world.one).toMatchObject({ state: 'searching', step: 'result' });
+    world.shows({ ...ASKED, state: 'busy' });
+    world.shows(failed);
+    expect(world.one).toMatchObject({
+      state: 'failed',
+      reason: 'The search did not come through: The search could not be completed, 2 tries.',
+    });
+  });
+
+  it('fails rather than is lost where the page goes on saying that its search failed', () => {
+    const failed = { ...ASKED, state: 'failed' as const, message: 'Search failed.' };
+    const world = new World();
+    world.shows(failed);
+    const { id } = world.start();
+    world.shows(failed);
+    world.tell({ on: 'pressing', id });
+    world.now += LEASE;
+    world.tell({ on: 'tick' });
+    expect(world.one).toMatchObject({
+      state: 'failed',
+      reason: 'The search did not come through: Search failed.',
+    });
+  });
+
+  it('hears from its popup that it has to sign in, or that the server failed', () => {
+    const popup = { tabId: 9, page: 'login' as const, documentId: 'p1', openerTabId: 1 };
+    const signedOut = new World();
+    signedOut.pressed();
+    signedOut.shows(undefined, popup);
+    expect(signedOut.one).toMatchObject({ state: 'failed', reason: expect.stringContaining('Sign in there') });
+    const broken = new World();
+    broken.pressed();
+    broken.shows(undefined, { ...popup, page: 'unknown', serverError: true });
+    expect(broken.one).toMatchObject({ state: 'searching', step: 'payer', attempt: 2 });
+    const stranger = new World();
+    stranger.pressed();
+    stranger.shows(undefined, { ...popup, openerTabId: 5 });
+    expect(stranger.one).toMatchObject({ state: 'searching', step: 'result' });
+  });
+
   it('takes its result from the popup of its form', () => {
     const world = new World();
     world.pressed();

@@ -4,6 +4,7 @@ import type { ClaimProps } from './ClaimView';
 import { FindingCard } from './FindingCard';
 import { Fold } from './Fold';
 import { GapCard } from './GapCard';
+import { HeldStrip } from './HeldStrip';
 import { LinesSection } from './LinesSection';
 import { MoneySection } from './MoneySection';
 import { MoreOf } from './MoreOf';
@@ -40,6 +41,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
     <>
       <main>
         <Strips />
+        <HeldStrip item={item} file={file} tab={tab} />
         <VerdictBand tone={look.tone} icon={look.icon} headline={verdict.headline}>
           <p>{verdict.why}</p>
         </VerdictBand>

@@ -6,6 +6,7 @@ import { ConflictCard } from './ConflictCard';
 import { useEngine, usePanelState } from './context';
 import { FillResults } from './FillResults';
 import { Fold } from './Fold';
+import { HeldStrip } from './HeldStrip';
 import { LiveCheck } from './LiveCheck';
 import { boxTitle } from './models/boxes';
 import { isBarred } from './models/check';
@@ -100,6 +101,7 @@ export function FillStep({ item, file, tab }: ClaimProps) {
     <>
       <main>
         <Strips />
+        <HeldStrip item={item} file={file} tab={tab} />
         {blocked && !journal && (
           <VerdictBand
             tone={item.exam.verdict.kind === 'blocked' ? 'stop' : 'fwd'}

@@ -1,5 +1,6 @@
 import { Accepted } from './Accepted';
 import type { ClaimProps } from './ClaimView';
+import { HeldStrip } from './HeldStrip';
 import { LiveCheck } from './LiveCheck';
 import { formFrame } from './models/frames';
 import { nextOfSubmit } from './models/next';
@@ -19,6 +20,7 @@ export function SubmitStep(props: ClaimProps) {
     <>
       <main>
         <Strips />
+        <HeldStrip item={item} file={file} tab={tab} />
         {outcome?.kind === 'accepted' && <Accepted {...props} outcome={outcome} />}
         {outcome?.kind === 'refused' && <Refused item={item} outcome={outcome} />}
         {!outcome && (

@@ -14,7 +14,7 @@ import {
   type PageAt,
   startLoading,
 } from './session/merge';
-import { noteSubmit } from './session/outcome';
+import { noteHeld, noteSubmit } from './session/outcome';
 import { searchPageOf } from './session/search-page';
 import type { PatientFile } from './session/session';
 import { emptySession, entry, type SessionState } from './session/state';
@@ -200,10 +200,10 @@ export const startWorker = () => {
     if (await searchesIn(lookupId, sender)) await lookupEvents([{ on: 'progress', id: lookupId, progress }]);
   });
   handle('submitPressed', { from: page, schema: COMMANDS.submitPressed }, async ({ held }, sender) => {
-    if (held) return;
     const { tabId, frameId } = pageAt(sender);
+    const note = held ? noteHeld : noteSubmit;
     await session.update(
-      (state): Change<void> => ({ state: noteSubmit(state, tabId, frameId, Date.now()), answer: undefined }),
+      (state): Change<void> => ({ state: note(state, tabId, frameId, Date.now()), answer: undefined }),
     );
   });
   handle('loadReader', { from: panel, schema: COMMANDS.loadReader }, ({ tabId }) => loadReader(tabId, 0));

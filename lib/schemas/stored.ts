@@ -49,6 +49,7 @@ export const tabView: z.ZodMiniType<TabView> = z.object({
       documentId: short,
     }),
   ),
+  held: optional(z.object({ claimId: key, documentId: short, at: moment })),
   openerTabId: optional(tabId),
   loadingSince: optional(moment),
 });

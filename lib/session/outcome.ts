@@ -2,6 +2,7 @@ import type { Cents, ClaimRow } from '../claim/claim';
 import type { PmMessage } from '../claim/form';
 import type { PageSnapshot } from '../claim/page';
 import { known } from '../claim/reading';
+import { omit } from '../lookups/omit';
 import type { PatientFile, SubmitOutcome, TabView } from './session';
 import { entry, isKey, type SessionState } from './state';
 
@@ -33,7 +34,16 @@ export const noteSubmit = (state: SessionState, tabId: number, frameId: number, 
     rowsKnown: file.claimsComplete,
     documentId: frame.documentId,
   };
-  return { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, submitting } } };
+  return { ...state, tabs: { ...state.tabs, [tabId]: { ...omit(tab, 'held'), submitting } } };
+};
+
+/** Notes that a press of Submit was held, so that the panel can say why. Nothing is noted where the claim is not known. */
+export const noteHeld = (state: SessionState, tabId: number, frameId: number, now: number): SessionState => {
+  const tab = state.tabs[tabId];
+  const frame = tab?.frames[frameId];
+  if (!tab || !frame?.form || frame.claimId === undefined) return state;
+  const held = { claimId: frame.claimId, documentId: frame.documentId, at: now };
+  return { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, held } } };
 };
 
 const mentions = (messages: readonly PmMessage[], id: string): boolean =>

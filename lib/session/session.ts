@@ -41,6 +41,8 @@ export interface TabView {
     /** The document whose Submit was pressed: what it goes on to say is no answer. */
     documentId: string;
   };
+  /** The form whose Submit was held once, with the setting on. */
+  held?: { claimId: string; documentId: string; at: number };
   openerTabId?: number;
   /** A page is on its way into the tab and has not been read: what the tab shows is about to change. */
   loadingSince?: number;

@@ -121,6 +121,36 @@ test.describe('one secondary claim, start to finish', () => {
   });
 });
 
+test('with the setting on, the first Submit of a claim that would be refused is held, and the panel says why', async ({
+  biller,
+  context,
+  extensionId,
+  page,
+  pm,
+  openSidePanel,
+}) => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  const setting = options.getByRole('checkbox', { name: 'Hold the first Submit' });
+  await setting.click();
+  await expect(setting).toBeChecked();
+  await options.close();
+
+  const panel = await open('centOff', { biller, openSidePanel });
+  await openChecked(panel, SCENES.centOff.claims.main);
+  await biller.pressCob(SCENES.centOff.claims.main);
+  await expect(
+    panel.page.getByText('The page now shows the claim form').or(panel.page.getByText('Secondary payer')).first(),
+  ).toBeVisible();
+  await biller.hands.click(biller.submit);
+  await expect(panel.main).toContainText(/Held once: \d+ things? would be refused. Press Submit again to send anyway./);
+  expect(pm.truth.submissions).toEqual([]);
+
+  await biller.send();
+  await expect(page.locator('#errorMessage')).toBeVisible();
+  expect(pm.truth.submissions).toHaveLength(1);
+});
+
 test('the fill is undone with one press, and the form is as it was', async ({ biller, page, openSidePanel }) => {
   const panel = await open('electronic', { biller, openSidePanel });
   const values = () =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRow } from '../../../lib/claim/claim';
 import { applySnapshot } from '../../../lib/session/merge';
-import { noteSubmit } from '../../../lib/session/outcome';
+import { noteHeld, noteSubmit } from '../../../lib/session/outcome';
 import type { SessionState } from '../../../lib/session/state';
 import { absent, aRow, aSecondaryRow, is } from '../checks/build';
 import { aFormPage, aHistory, aPage, aSearch, at, KEY, NOW, nobody, sessionAfter, someoneElse } from './build';
@@ -14,6 +14,23 @@ const paid = aRow({ patientBalance: is(0) });
 const made = aSecondaryRow({ insuranceBalance: is(3727) });
 
 const outcome = (state: SessionState) => state.patients[KEY]?.outcomes['8841207'];
+
+describe('a Submit that was held', () => {
+  const open = sessionAfter([at(), aHistory()], [at(1, 'd2'), aFormPage()]);
+
+  it('is noted for the form it was pressed in, and forgotten when the next press goes through', () => {
+    const held = noteHeld(open, 1, 0, NOW);
+    expect(held.tabs[1]?.held).toEqual({ claimId: '8841207', documentId: 'd2', at: NOW });
+    expect(held.tabs[1]?.submitting).toBeUndefined();
+    expect(noteSubmit(held, 1, 0, NOW).tabs[1]?.held).toBeUndefined();
+  });
+
+  it('is not noted where no form is known', () => {
+    const without = sessionAfter([at(), aHistory()]);
+    expect(noteHeld(without, 1, 0, NOW)).toBe(without);
+    expect(noteHeld(open, 9, 0, NOW)).toBe(open);
+  });
+});
 
 describe('what the PM answers to Submit', () => {
   it('is a refusal when the form comes back with messages', () => {

@@ -110,7 +110,11 @@ export function Accepted(props: ClaimProps & { outcome: AcceptedOutcome }) {
               <tr>
                 <th scope="row">{item.secondary ?? 'Secondary'}</th>
                 <td className="n">
-                  <Amount value={insuranceBalance.before ?? 'not read'} />
+                  {insuranceBalance.before === undefined ? (
+                    <span className="dim">new claim</span>
+                  ) : (
+                    <Amount value={insuranceBalance.before} />
+                  )}
                 </td>
                 <td className="n">
                   <Amount value={insuranceBalance.after ?? 'not read'} />

@@ -5,26 +5,40 @@ import { plain, plainLines } from './words';
 
 /** X12 CAS01 group, and a claim adjustment reason code: a number, or a letter and a number (`A1`, `B11`, `P14`). */
 const CODE = /^(?:(CO|PR|OA|PI|CR)\s*[-–:/ ]?\s*)?((?:[ABDPWY]?\d{1,3})(?![\d.,]))?/i;
+/** Group and code behind words without digits: `Contractual (CO45)`, `Coinsurance PR-2`. */
+const WORDED = /^(?!.*\b(?:revers|void|not\b))[^\d$]*?(?<![A-Z])(?=(?:CO|PR|OA|PI|CR)\s?-?\s?[ABDPWY]?\d{1,3}\b)/i;
+/** What has no code and is none: a payment, a balance. */
+const NO_ADJUSTMENT = /\b(?:paid|payments?|pmts?|checks?|balance|total|allowed|deposit)\b/i;
 /** An amount at the end, with all the signs that money may have. */
 const AMOUNT = /(?:^|[\s:=|,/-])(\(?-?\$?-?\d[\d,]*(?:\.\d+)?\)?-?(?:\s*CR)?|\(?-?\$?\.\d{2}\)?)$/i;
+/** `42.00 (CO-45)` */
+const AMOUNT_FIRST = /^\s*(\$?\d[\d,]*\.\d\d)\s+\(?((?:CO|PR|OA|PI|CR)[\s-]?[ABDPWY]?\d{1,3})\)?\s*$/i;
 const HEADING = /^(?:adjustments?|adj|reason|codes?|cas)\s*[:#]\s*/i;
+
+const CODES = /\b(?:CO|PR|OA|PI|CR)\s?-?\s?[ABDPWY]?\d{1,3}\b/gi;
+
+/** The codes of adjustments that stand in a text of something else: `Adjustment CO-45`. */
+export const codesIn = (text: string): string[] => text.match(CODES) ?? [];
 
 const fail = (text: string) => ({ ok: false, why: `"${plain(text, 60)}" cannot be read as adjustments.` }) as const;
 
 const WHOLE_DOLLARS = /^-?\d[\d,]*$/;
 
 const parseOne = (text: string): Adjustment | undefined => {
-  const raw = plain(text);
+  const raw = plain(text.replace(AMOUNT_FIRST, '$2 $1'));
   const amount = AMOUNT.exec(raw);
   if (!amount?.[1]) return undefined;
   const money = parseMoney(amount[1]);
-  const head = plain(raw.slice(0, amount.index)).replace(/[\s:=,|/-]+$/, '');
+  const head = plain(raw.slice(0, amount.index))
+    .replace(/[\s:=,|/-]+$/, '')
+    .replace(WORDED, '');
   const code = CODE.exec(head);
   if (!money.ok || !code) return undefined;
   const [whole = '', group = '', carc = ''] = code;
   // In words behind the code ("Contractual obligation") no digits may stand: they could be a second adjustment.
   const rest = head.slice(whole.length);
-  if (/\d/.test(rest) || (rest && !/^[\s:(\-–,.]/.test(rest) && whole)) return undefined;
+  if (/\d/.test(rest) || (!whole && NO_ADJUSTMENT.test(rest)) || (rest && !/^[\s:()\-–,.]/.test(rest) && whole))
+    return undefined;
   // `CO-45 4`, `PR-2`: without cents nobody can tell an amount from a code.
   if (head && !/\.\d|\$/.test(amount[1])) return undefined;
   return { group: group.toUpperCase() as GroupCode | '', carc: carc.toUpperCase(), amount: money.value, raw };

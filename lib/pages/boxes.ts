@@ -36,6 +36,8 @@ interface Numbered {
 
 const NUMBER =
   /^(?:box|item|field)?\s*#?\s*([1-9]|[12]\d|3[0-3])\s?[.-]?\s?([a-j](?![a-z0-9'’]))?(?=[\s.):-]|$)[\s.):-]*(.*)$/i;
+/** `Insured's ID (1a)`, `Amount paid (Box 29)`. */
+const NUMBER_BEHIND = /^(\D{4,}?)\s*[([](?:box|item)?\s*(\d{1,2}[a-j]?)[)\]]$/i;
 const HOW_FAR_UP = 9;
 
 const SKIP = /^(?:SCRIPT|STYLE|OPTION|TEMPLATE|NOSCRIPT)$/;
@@ -115,7 +117,7 @@ export class BoxFinder {
 
   /** `1a` of `1a. INSURED'S I.D. NUMBER`; a bare number counts only in front of a text. */
   #numberIn(text: string, next?: Piece, second?: Piece): string | undefined {
-    const [, digits, letter = '', rest = ''] = NUMBER.exec(text) ?? [];
+    const [, digits, letter = '', rest = ''] = NUMBER.exec(text.replace(NUMBER_BEHIND, '$2. $1')) ?? [];
     if (!digits) return undefined;
     const number = `${digits}${letter.toLowerCase()}`;
     // `1.` in front of choices: their words are its label.
@@ -239,7 +241,7 @@ export class BoxFinder {
 
   #checkKey(control: Control): string {
     const number = this.numberOf(control);
-    const box = control.closest('fieldset,[role="group"],[role="radiogroup"],td,li');
+    const box = control.closest('fieldset,[role="group"],[role="radiogroup"],td,li,dd');
     const name = control.getAttribute('name');
     if (number) return `n ${number}`;
     const others = box ? [...box.querySelectorAll('input[type=checkbox]')].length : 1;
@@ -324,11 +326,18 @@ export class BoxFinder {
   #justBefore(inside: Numbered[], at: number, control: Element): string | undefined {
     const before = inside.filter(({ order }) => order < at).at(-1);
     if (!before) return undefined;
-    const cell = control.closest('td,th');
-    // A cell with a label of its own does not take the number of the cell before it.
-    if (cell && !holds(cell, before.el) && this.textBefore(control) !== '') return undefined;
-    for (let i = before.order + 1; i < at; i += 1) if (this.#pieces[i]?.control) return undefined;
+    const cell = control.closest('td,th,dd');
+    const isBeside = cell !== null && !holds(cell, before.el);
+    // All controls of a cell without a label of its own are of the number in the cell before it.
+    const first = isBeside ? this.#firstIn(cell) : control;
+    if (isBeside && /[a-z]/i.test(this.textBefore(first))) return undefined;
+    const end = isBeside ? (this.#order.get(first) ?? at) : at;
+    for (let i = before.order + 1; i < end; i += 1) if (this.#pieces[i]?.control) return undefined;
     return before.number;
+  }
+
+  #firstIn(cell: Element): Element {
+    return this.#pieces.find(({ control }) => control && holds(cell, control))?.control ?? cell;
   }
 
   /** The number in the cell above, in the row just above that holds only labels. */
@@ -456,14 +465,30 @@ export class BoxFinder {
       const outer = table.closest('tr,[role="row"]');
       this.#linesOf(table, found, slots, lineOfRow, outer ? lineOfRow.get(outer) : undefined);
     }
+    const blocks = this.#lineBlocks();
     for (const unit of this.units) {
       const [control] = unit.controls;
       if (!control || found.has(control) || unit.group) continue;
-      const [, line] = /\bline\s*#?(\d)\b/i.exec(unit.label) ?? [];
+      const [, own] = /\bline\s*#?(\d)\b/i.exec(unit.label) ?? [];
+      const line = own ?? blocks.find(({ block }) => holds(block, control))?.line;
       const field = line && this.#lineField(unit.label.replace(/\b(?:service\s+)?line\s*#?\d\b/i, ''));
       if (line && field) found.set(control, slots.id(Number(line), field, slotIn(unit.label)));
     }
     return found;
+  }
+
+  /** Blocks with a heading `Line 1`: the least part of the form with that heading and a control, and no other line's. */
+  #lineBlocks(): { line: string; block: Element }[] {
+    const titles = this.#pieces.flatMap(({ text, el }) => {
+      const line = text && /^(?:service\s+)?line\s*#?([1-9]|1\d)\s*:?$/i.exec(text)?.[1];
+      return line ? [{ line, el }] : [];
+    });
+    return titles.flatMap(({ line, el }) => {
+      let block: Element | null = el;
+      while (block && !this.#pieces.some(({ control }) => control && block && holds(block, control)))
+        block = parentOf(block);
+      return block && titles.every((other) => other.el === el || !holds(block, other.el)) ? [{ line, block }] : [];
+    });
   }
 
   #linesOf(

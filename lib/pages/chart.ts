@@ -8,7 +8,7 @@ import { type Field, fieldsOf } from './fields';
 import { rawText } from './look';
 import type { PatientLabel, PolicyField, Rank } from './profile';
 import { cellsOf, findGrids, hasSpans, rowsOf, Spans } from './table';
-import { meaningOf, plain, plainLines } from './words';
+import { meaningOf, meaningsFor, plain, plainLines } from './words';
 
 /** Texts of one policy, by what they are, with the element each stands in. */
 type Texts = Map<PolicyField, { text: string; el: Element }>;
@@ -219,6 +219,41 @@ const fromTables = (ctx: Context, policies: Policy[]): Set<Element> => {
   return used;
 };
 
+/** Policies side by side: a row of ranks, beneath it a label and each policy's value in every row. */
+const fromSides = (ctx: Context, policies: Policy[], used: Set<Element>): void => {
+  for (const table of [...ctx.doc.querySelectorAll('table')].slice(0, 200)) {
+    if (table.querySelector('table') || used.has(table)) continue;
+    let ranks: (Rank | undefined)[] = [];
+    let sides: Texts[] = [];
+    for (const row of rowsOf(table)) {
+      const cells = cellsOf(row);
+      const texts = cells.map((cell) => plain(rawText(cell), 60));
+      const named = texts.map((text, i) => (i > 0 ? rankOf(ctx, text) : undefined));
+      if (!ranks.length && new Set(named.filter(Boolean)).size > 1) {
+        ranks = named;
+        sides = cells.map(() => new Map());
+        used.add(table);
+      } else if (ranks.length === cells.length) {
+        const { is } = meaningsFor(ctx.profile.columns.policies, (texts[0] ?? '').replace(/:$/, ''));
+        const [field] = is;
+        if (is.length === 1 && field)
+          sides.forEach((side, i) => {
+            const el = cells[i];
+            if (el) side.set(field, { text: ctx.look.text(el), el });
+          });
+      }
+    }
+    ranks.forEach((rank, i) => {
+      const texts = sides[i];
+      if (!rank || !texts || !plain(texts.get('payer')?.text ?? '')) return;
+      const path = pathFor(policies, rank);
+      const el = texts.get('payer')?.el;
+      if (el) ctx.handles.set(path, el);
+      policies.push(policyFrom(ctx, texts, read(rank, rank, placeAt(ctx, `${path}/rank`, 'Insurance, rank')), path));
+    });
+  }
+};
+
 /** A column headed "Type" says either what kind of plan it is or which rank it has: its words tell. */
 const takeRankFromType = (ctx: Context, texts: Texts): void => {
   const type = texts.get('type');
@@ -319,6 +354,7 @@ const balanceBodies = (ctx: Context): Element[] => {
 export const readChart = (ctx: Context, fields: readonly Field<PatientLabel>[]): Chart => {
   const policies: Policy[] = [];
   const tables = fromTables(ctx, policies);
+  fromSides(ctx, policies, tables);
   fromLabels(ctx, policies, tables);
   const own = fields.filter(({ section }) => !section);
   const first = (label: PatientLabel) => own.find((field) => field.label === label && field.value !== '');

@@ -63,9 +63,12 @@ const parseStatus =
     };
   };
 
+/** What stands where a claim has no such payer. */
+const NOBODY = /^(?:none|n\/a|-+|—)$/i;
+
 type Parsers = Record<
   'id' | 'pcn' | 'dos' | 'status' | 'level' | 'payer' | 'money' | 'yesNo',
-  (text: string) => Parsed<unknown>
+  (text: string) => Parsed<unknown> | undefined
 >;
 
 const parsersOf = (ctx: Context): Parsers => ({
@@ -74,7 +77,7 @@ const parsersOf = (ctx: Context): Parsers => ({
   dos: parseDateSpan,
   status: parseStatus(ctx),
   level: oneOf<PayerLevel>((text) => meaningOf(ctx.profile.levels, text), 'level'),
-  payer: asText,
+  payer: (text) => (NOBODY.test(text) ? undefined : asText(text)),
   money: parseMoney,
   yesNo: oneOf((text) => meaningOf(ctx.profile.yesNo, text), 'mark'),
 });
@@ -241,10 +244,16 @@ export class ClaimsTable {
     return plain(this.#text(cells, this.#sources.get('id')?.columns[0] ?? 0), 60);
   }
 
+  /** Whether a row has far fewer cells than the heads: it is cut off, or tells details of the claim above. */
+  isShort(cells: Element[]): boolean {
+    return (this.spanned ? new Set(cells).size : cells.length) * 2 <= this.#width;
+  }
+
   isClaim(cells: Element[], idText: string): boolean {
     return (
       idText !== '' &&
       (this.spanned ? new Set(cells).size : cells.length) > 2 &&
+      !this.isShort(cells) &&
       !this.#total.test(idText) &&
       (/\d/.test(idText) || keyOf(idText) !== this.#idKey)
     );
@@ -513,7 +522,7 @@ const payersIn = (text: string, { profile }: Context): { primary?: string; secon
   }
   return {
     ...(out.P ? { primary: out.P } : {}),
-    ...(out.S && !/^(?:none|n\/a|-+|—)$/i.test(out.S) ? { secondary: out.S } : {}),
+    ...(out.S && !NOBODY.test(out.S) ? { secondary: out.S } : {}),
   };
 };
 
@@ -576,7 +585,7 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
     if (!ctx.look.shows(row)) continue;
     const idText = table.idText(cells);
     const claim = table.isClaim(cells, idText);
-    last = { row, cells, claim };
+    last = { row, cells, claim: claim || table.isShort(cells) };
     if (!claim) {
       addNoteRow(ctx, out, cells, idText);
       continue;

@@ -148,6 +148,8 @@ export const fieldsOf = <M extends string>(
   /** Values beside their labels: `Type | Secondary` is no heading. */
   const taken = new Set<Token>();
   let section: string | undefined;
+  let headed: Element | null = null;
+  let before = 0;
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     // One-letter ranks ("P", "1") are values, not headings.
@@ -155,7 +157,13 @@ export const fieldsOf = <M extends string>(
       short(token.text) && token.text.length > 6 && !token.pressable && !isControl(token.el) && !taken.has(token)
         ? sections?.get(keyOf(token.text))?.[0]
         : undefined;
-    if (heading && (!token.isLabel || !next || next.isLabel || token.fresh)) section = heading;
+    if (heading && (!token.isLabel || !next || next.isLabel || token.fresh)) {
+      // Headings side by side, in a row of nothing else: what comes beneath belongs to neither for sure.
+      const row = rowOf(token);
+      section = row && row === headed && fields.length === before ? undefined : heading;
+      headed = row;
+      before = fields.length;
+    }
     if (!token.isLabel) return;
     const { is } = meaningsFor(wordings, token.text);
     const value: string[] = [];
@@ -182,6 +190,8 @@ export const fieldsOf = <M extends string>(
   });
   return fields;
 };
+
+const rowOf = ({ box }: Token): Element | null => Element.prototype.closest.call(box, 'tr');
 
 /** A value beside its label: in the next cell of the row, or inside a wrapper next to it. */
 const isNear = (label: Token, value: Token): boolean => {

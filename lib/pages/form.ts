@@ -3,7 +3,7 @@ import type { ClaimForm, FormBox, PayerSearch, PmMessage } from '../claim/form';
 import { BoxFinder, type Unit } from './boxes';
 import { type Context, placeAt } from './context';
 import type { Field } from './fields';
-import { canBe } from './label-parts';
+import { canBe, hasRoom } from './label-parts';
 import { stateOf } from './layout';
 import { readClaimId } from './ledger';
 import {
@@ -142,6 +142,15 @@ const areDateParts = (units: readonly Unit[], finder: BoxFinder): boolean => {
   );
   return [/mm|month/, /dd|day/, /yy|year/].every((word, i) => word.test(named[i] ?? ''));
 };
+
+/** Room for a month or a day alone: the other parts of the date were not found. */
+const isPartOfDate = (id: string, unit: Unit | undefined): boolean => {
+  const control = unit?.controls[0];
+  return control !== undefined && BOXES.get(id)?.kind === 'date' && !hasRoom(control, 6);
+};
+
+const standsOnForm = (times: number): string =>
+  times === 1 ? 'shows only a part of a date' : `stands on the form ${times === 2 ? 'twice' : `${times} times`}`;
 
 const labelOfBox = (id: string): string => {
   const name = BOXES.get(id)?.name ?? id;
@@ -297,13 +306,15 @@ export const readForm = (ctx: Context, fields: readonly Field<PatientLabel>[], m
   const search = findSearch(ctx, finder);
   const boxes: FormBox[] = [];
   for (const [id, units] of assign(ctx, finder, root, search)) {
-    if (units.length === 1 || (BOXES.get(id)?.kind === 'date' && areDateParts(units, finder))) {
+    if (
+      units.length === 1 ? !isPartOfDate(id, units[0]) : BOXES.get(id)?.kind === 'date' && areDateParts(units, finder)
+    ) {
       boxes.push(boxFrom(ctx, id, units, finder));
       continue;
     }
     ctx.problems.push({
       kind: 'unreadable',
-      text: `${labelOfBox(id)} stands on the form ${units.length === 2 ? 'twice' : `${units.length} times`}. It is left alone.`,
+      text: `${labelOfBox(id)} ${standsOnForm(units.length)}. It is left alone.`,
       path: `form/${id}`,
     });
     const [control] = units[0]?.controls ?? [];

@@ -1,6 +1,6 @@
 import type { Adjustment } from '../claim/claim';
 import { absent, type Parsed, type Reading, read, unreadable } from '../claim/reading';
-import { parseAdjustmentCells, parseAdjustments } from './adjustments';
+import { codesIn, parseAdjustmentCells, parseAdjustments } from './adjustments';
 import { type Context, placeAt, readText } from './context';
 import type { LedgerColumn } from './profile';
 import type { Grid } from './table';
@@ -32,6 +32,7 @@ export const ADJUSTED: LedgerColumn[] = ['adjustments', 'group', 'reason', 'grou
 export class LedgerTable {
   readonly grid: Grid<LedgerColumn>;
   readonly #ctx: Context;
+  #others: number[] | undefined;
   #cells: Element[] = [];
   #texts: (string | undefined)[] = [];
 
@@ -123,11 +124,25 @@ export class LedgerTable {
       const texts = set.map((at) => this.at(cells, at));
       const raw = plain(texts.join(' ').replace(/\n/g, '; '));
       if (raw) raws.push(raw);
-      const parsed = texts.length === 1 ? parseAdjustments(texts[0] ?? '') : parseAdjustmentCells(texts);
+      const text = texts.length === 1 ? this.#withCode(texts[0] ?? '', cells, sets.length) : undefined;
+      const parsed = text === undefined ? parseAdjustmentCells(texts) : parseAdjustments(text);
       if (!parsed.ok) return unreadable(raw, parsed.why, place);
       all.push(...parsed.value);
     }
     return read(all, raws.join('; '), place);
+  }
+
+  /** An amount alone, with the code that the row tells in words: `Adjustment CO-45 | 42.00`. */
+  #withCode(text: string, cells: Element[], sets: number): string {
+    const codes = sets === 1 && /^[\s$(]*[\d,]+\.\d\d\)?\s*$/.test(text) ? codesIn(this.others(cells)) : [];
+    return codes.length ? `${codes.join(' ')} ${text}` : text;
+  }
+
+  /** The texts of a row in columns that no head explains. */
+  others(cells: Element[]): string {
+    const { heads, of, merged } = this.grid.columns;
+    this.#others ??= heads.map((_, at) => at).filter((at) => !merged.has(at) && ![...of.values()].flat().includes(at));
+    return this.#others.map((at) => this.at(cells, at)).join('\n');
   }
 
   hasText(cells: Element[], ...columns: LedgerColumn[]): boolean {

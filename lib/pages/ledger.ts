@@ -1,7 +1,7 @@
 import type { Adjustment, Cents, Ledger, LedgerLine, PayerLevel, Posting } from '../claim/claim';
 import { parseRecentDate } from '../claim/dates';
 import { parseMoney } from '../claim/money';
-import { absent, type Parsed, type Reading, read, toReading, unreadable } from '../claim/reading';
+import { absent, type Parsed, type Place, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { parseAdjustments } from './adjustments';
 import { flagIn } from './claims';
 import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, readText } from './context';
@@ -9,7 +9,7 @@ import { crossoverSigns } from './crossover';
 import type { Field } from './fields';
 import { ADJUSTED, LedgerTable } from './ledger-table';
 import { rawText } from './look';
-import { addPayments, emptyPosting, readPayments } from './payments';
+import { addPayments, emptyPosting, parseCheckDate, readPayments } from './payments';
 import type { LedgerColumn, PatientLabel } from './profile';
 import type { Work } from './slices';
 import { cellsOf, findGrids, hasSpans, readHeads, rowsOf, Spans } from './table';
@@ -67,6 +67,8 @@ class LinesReader {
   readonly #sums = new WeakSet<Posting>();
   /** The cells of the last row that took part, to know cells that span rows. */
   #last: Element[] = [];
+  /** Rows beneath lines show balances of their own: it runs on from row to row. */
+  #runs = false;
 
   constructor(ctx: Context, claim: string) {
     this.#ctx = ctx;
@@ -122,6 +124,24 @@ class LinesReader {
       return;
     }
     this.#postings(table, cells, true);
+    const balance = table.text(cells, 'balance');
+    if (balance && table.cell(cells, 'balance') !== table.cell(this.#last, 'balance')) {
+      const before = line.balance;
+      line.balance = table.value(cells, 'balance', `ledger/${this.#claim}/${line.n}`, `Line ${line.n}`, parseMoney);
+      this.#runs ||= before.kind !== 'absent' && rawOf(before) !== rawOf(line.balance);
+    }
+  }
+
+  /** The lines, when all rows are read. */
+  end(): LedgerLine[] {
+    signed(this.lines);
+    if (this.#runs)
+      for (const line of this.lines) {
+        const { balance } = line;
+        if (balance.kind === 'read' && balance.value !== leftOf(line, 1, 1))
+          line.balance = unreadable(balance.raw, 'The balance runs on from row to row.', balance.place);
+      }
+    return this.lines;
   }
 
   /** A table inside a row: the postings of the line above. */
@@ -153,14 +173,35 @@ class LinesReader {
     const path = `ledger/${this.#claim}/${line.n}/note`;
     const place = placeAt(this.#ctx, path, `Line ${line.n}, note`);
     if (cell) this.#ctx.handles.set(path, cell);
+    const payment = PAYMENT.exec(text);
+    if (payment) {
+      this.#said(payment, line, place);
+      return;
+    }
     const parsed = parseAdjustments(text);
     if (parsed.ok && parsed.value.length > 0) {
       const more = read(parsed.value, plain(text.replace(/\n/g, '; ')), place);
       if (posting) posting.adjustments = joined(posting.adjustments, more);
       else line.postings.push(emptyPosting({ adjustments: more }));
-    } else if (posting && /\d\.\d\d/.test(text)) {
-      posting.adjustments = unreadable(plain(text), 'The row beneath the line cannot be read.', place);
+    } else if (/\d\.\d\d/.test(text)) {
+      const adjustments = unreadable(plain(text), 'The row beneath the line cannot be read.', place);
+      if (posting) posting.adjustments = adjustments;
+      else line.postings.push(emptyPosting({ adjustments }));
     } else if (posting && posting.remarks.kind === 'absent') posting.remarks = read(plain(text), plain(text), place);
+  }
+
+  /** A payment in words beneath a line. */
+  #said([, when = '', who = '', amount = '']: RegExpExecArray, line: LedgerLine, place: Place): void {
+    const paid = readText(amount, place, parseMoney);
+    if (meaningPatient(who)) line.patientPaid = sum(line.patientPaid, paid);
+    else
+      line.postings.push(
+        emptyPosting({
+          paid,
+          date: readText(when, place, parseRecentDate),
+          payer: readText(/^ins(?:urance)?$/i.test(who) ? '' : who, place, asText),
+        }),
+      );
   }
 
   /** The posting, or postings, of one row. */
@@ -176,7 +217,9 @@ class LinesReader {
     const adjusted = fresh(ADJUSTED).length > 0;
     const paid = fresh(PAID);
     if (posted.length + paid.length === 0 && !adjusted) return;
-    const patient = meaningPatient(table.text(cells, 'payer'));
+    const patient =
+      meaningPatient(table.text(cells, 'payer')) ||
+      (beneath && paid.length > 0 && !table.hasText(cells, 'payer') && PATIENT_PAID.test(table.others(cells)));
     const base = `ledger/${this.#claim}/${line.n}/posting-${line.postings.length + 1}`;
     const label = `Line ${line.n}`;
     const money = (column: LedgerColumn) => table.value(cells, column, base, label, parseMoney);
@@ -208,7 +251,7 @@ class LinesReader {
         label,
         oneOf<PayerLevel>((text) => meaningOf(this.#ctx.profile.levels, text), 'level'),
       ),
-      date: table.value(cells, table.columns('date').length > 0 ? 'date' : 'postedDate', base, label, parseRecentDate),
+      date: table.value(cells, table.columns('date').length > 0 ? 'date' : 'postedDate', base, label, parseCheckDate),
       remarks: table.value(cells, 'remarks', base, label, asText),
     };
     const primary = money('primaryPaid');
@@ -254,6 +297,57 @@ class LinesReader {
 const coded = (adjustments: Reading<Adjustment[]>): boolean =>
   adjustments.kind === 'unreadable' ||
   (adjustments.kind === 'read' && adjustments.value.some(({ carc }) => carc !== ''));
+
+const rawOf = (reading: Reading<unknown>): string => (reading.kind === 'absent' ? '' : reading.raw);
+
+/** `03/10/2026 AETNA Payment 118.40`, in a row of one cell. */
+const PAYMENT =
+  /^(\d{1,2}\/\d{1,2}\/\d{2,4})?\s*([A-Z][A-Z &.'-]*?)\s+(?:payment|paid|pmt)\s*[:-]?\s*(\(?-?\$?[\d,]+\.\d\d\)?)$/i;
+const PATIENT_PAID = /\b(?:patient|guarantor|pt|co-?pay|self[- ]?pay)\b/i;
+
+const amountsOf = (postings: readonly Posting[]) => ({
+  paid: postings.flatMap(({ paid }) => (paid.kind === 'read' ? [paid] : [])),
+  adjusted: postings.flatMap(({ adjustments }) => (adjustments.kind === 'read' ? adjustments.value : [])),
+});
+
+/** What is left of a line when payments and adjustments count with these signs; undefined where any is unread. */
+const leftOf = ({ charge, postings, patientPaid }: LedgerLine, paidSign: number, adjustedSign: number) => {
+  if (charge.kind !== 'read') return undefined;
+  if (postings.some(({ paid, adjustments }) => paid.kind === 'unreadable' || adjustments.kind === 'unreadable'))
+    return undefined;
+  const { paid, adjusted } = amountsOf(postings);
+  const ofPatient = patientPaid.kind === 'read' ? patientPaid.value : 0;
+  return (
+    charge.value -
+    paidSign * paid.reduce((all, { value }) => all + value, ofPatient) -
+    adjustedSign * adjusted.reduce((all, { amount }) => all + amount, 0)
+  );
+};
+
+/**
+ * Some ledgers show all that lowers a balance as negative amounts. They do where no payment, or no adjustment, is positive and
+ * only so do the lines come to their balances.
+ */
+const signed = (lines: readonly LedgerLine[]): void => {
+  const { paid, adjusted } = amountsOf(lines.flatMap(({ postings }) => postings));
+  const lowers = (amounts: number[]) =>
+    amounts.some((one) => one < 0) && amounts.every((one) => one <= 0) ? [1, -1] : [1];
+  const paidSigns = lowers(paid.map(({ value }) => value));
+  const adjustedSigns = lowers(adjusted.map(({ amount }) => amount));
+  if (paidSigns.length + adjustedSigns.length === 2) return;
+  const balanced = (p: number, a: number) =>
+    lines.filter((line) => line.balance.kind === 'read' && line.balance.value === leftOf(line, p, a)).length;
+  let best = { p: 1, a: 1, count: balanced(1, 1) };
+  for (const p of paidSigns)
+    for (const a of adjustedSigns) {
+      const count = balanced(p, a);
+      if (count > best.count) best = { p, a, count };
+    }
+  const sums = lines.flatMap(({ insurancePaid, patientPaid }) => [insurancePaid, patientPaid]);
+  const own = sums.flatMap((one) => (one.kind === 'read' && one.value < 0 ? [one] : []));
+  if (best.p < 0) for (const one of [...paid, ...own]) one.value = -one.value;
+  if (best.a < 0) for (const one of adjusted) one.amount = -one.amount;
+};
 
 const levelOf = (level: PayerLevel, from: Reading<Cents>): Reading<PayerLevel> =>
   from.kind === 'absent' ? absent : read(level, level, from.place);
@@ -484,7 +578,7 @@ export function* readLedger(
       if (claimId.kind === 'read' && own && own !== claimId.value) continue;
       reader.row(table, cells);
     }
-    ledger.lines = reader.lines;
+    ledger.lines = reader.end();
     const beside = readPayments(ctx, grid.table, claim);
     const none = table.hasAdjustments
       ? read([], '', placeAt(ctx, `ledger/${claim}/adjustments`, 'Adjustments'))

@@ -233,11 +233,15 @@ export const pressables = (root: Element, images = false): Element[] => {
   return found;
 };
 
+/** Classes of links that only look like one. */
+const GREYED = /(?:^|[\s_-])(?:disabled|inactive|gr[ae]yed)(?:$|[\s_-])/i;
+
 /** Whether a link or button can be pressed: not disabled, and not an image or link that says it is not available. */
 export const canPress = (el: Element, unavailable: RegExp): boolean => {
   if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]'))
     return false;
   if (tagOf(el) === 'A' && !el.hasAttribute('href') && !el.hasAttribute('onclick')) return false;
+  if (GREYED.test(attr(el, 'class') ?? '')) return false;
   const said = [el, ...(el.firstElementChild ? el.querySelectorAll('img') : [])].flatMap((one) => [
     attr(one, 'title'),
     attr(one, 'alt'),

@@ -1,7 +1,7 @@
-import type { Adjustment, Cents, LedgerLine, PayerLevel, Posting } from '../claim/claim';
+import type { Adjustment, Cents, IsoDate, LedgerLine, PayerLevel, Posting } from '../claim/claim';
 import { parseRecentDate } from '../claim/dates';
 import { parseMoney } from '../claim/money';
-import { absent, type Reading, read, unreadable } from '../claim/reading';
+import { absent, type Parsed, type Reading, read, unreadable } from '../claim/reading';
 import { asText, type Context, MAX_ROWS, oneOf, type placeAt } from './context';
 import { LedgerTable } from './ledger-table';
 import { cellsOf, findGrids, rowsOf, Spans } from './table';
@@ -15,6 +15,12 @@ interface Payment {
   key: string;
   posting: Posting;
 }
+
+/** The one date of a text that holds a check number as well. */
+export const parseCheckDate = (text: string): Parsed<IsoDate> => {
+  const dates = text.match(/\b\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})\b/g);
+  return parseRecentDate(dates?.length === 1 && dates[0] ? dates[0] : text);
+};
 
 const isPatient = (payer: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(payer));
 
@@ -40,7 +46,7 @@ const paymentIn = (ctx: Context, table: LedgerTable, cells: Element[], claim: st
         payer: table.value(cells, 'payer', base, label, asText),
         paid: paid.kind === 'absent' ? table.value(cells, 'insurancePaid', base, label, parseMoney) : paid,
         adjustments: table.adjustments(cells, base, label),
-        date: table.value(cells, date, base, label, parseRecentDate),
+        date: table.value(cells, date, base, label, parseCheckDate),
         remarks: table.value(cells, 'remarks', base, label, asText),
       },
     },

@@ -67,7 +67,7 @@ export const words = (text: string): string[] => {
   // `chargeAmount` is a field's name; `HealthFusion Rejected` is a text.
   const lower = (short.includes(' ') ? short : short.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .toLowerCase()
-    .replace(/['’](s\b)?/g, '')
+    .replace(/['’](s\b)?|\(s\)/g, '')
     .replace(/\bi\.\s?d\.?/g, 'id')
     .replace(/#/g, ' number ');
   for (const part of lower.split(/[^a-z0-9]+/)) {

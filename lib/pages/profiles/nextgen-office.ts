@@ -73,7 +73,8 @@ export const nextgenOffice: Profile = {
   selectors: {
     title: '#pgTitle', // [WEB]
     strip: '#patientInfo, #PtntPnl', // [WEB]
-    errors: '.errorText, #errorMessage, [class*="error" i], [id*="errorMessage" i]', // [WEB]
+    errors:
+      '.errorText, #errorMessage, [class*="error" i], [class^="err" i], [class*="danger" i], .alert, [id*="errorMessage" i]', // [WEB]
     notices:
       '.successText, #message, #infoMessage, [class*="success" i], [class*="infoMessage" i], [class*="notice" i]',
     claimId: 'input[name="CLAIM_ID" i], input[name="PRIMARY_CLAIM_ID" i], input[name="HF_CLAIM_ID" i]',
@@ -355,7 +356,7 @@ export const nextgenOffice: Profile = {
     '33a': 'billing provider npi|npi',
     '9': 'other insured name|other insured name last name first name middle initial|other insured',
     '9a': 'other insured policy or group number|other insured policy|other insured group number|other insured policy number|other policy or group number|other insured policy group number',
-    '9d': 'other insurance plan name|other insured plan name|other plan name|other insurance plan name or program name|insurance plan name or program name',
+    '9d': 'other insurance plan name|other insured plan name|other plan name|other insurance plan name or program name|insurance plan name or program name|insurance plan name|plan name',
     '10a': 'employment|employment current or previous|related to employment|condition related to employment',
     '10b': 'auto accident|related to auto accident|condition related to auto accident',
     '10b.state': 'auto accident state|accident state|place state|auto accident place state|accident place state',

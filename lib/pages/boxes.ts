@@ -1,7 +1,7 @@
 /** Which box of the claim form each control is: by printed number, by words, by column and row of the service lines. */
 import { BOXES, printedNumber } from '../claim/boxes';
 import { type Context, MAX_CONTROLS } from './context';
-import { hasRoom, ordersOf, segmentsOf } from './label-parts';
+import { hasRoom, isForCents, ordersOf, segmentsOf } from './label-parts';
 import {
   type Control,
   controlName,
@@ -15,7 +15,7 @@ import {
   typeOf,
 } from './look';
 import { cellsOf, rowsOf, Spans } from './table';
-import { keyOf, meanings, plain, words } from './words';
+import { keyOf, meaningOf, meanings, plain, words } from './words';
 
 /** One control, or the radios or check boxes that are one choice. */
 export interface Unit {
@@ -79,6 +79,12 @@ const wordsOfNumbers = (ctx: Context): Map<string, Set<string>> => {
   }
   return map;
 };
+
+/** Words that choices of the form have. */
+export const isChoiceWord = (ctx: Context, text: string): boolean =>
+  [ctx.profile.yesNo, ctx.profile.sexes, ctx.profile.relationships].some(
+    (wordings) => meaningOf<string>(wordings, text) !== undefined,
+  );
 
 export class BoxFinder {
   readonly units: Unit[] = [];
@@ -231,6 +237,7 @@ export class BoxFinder {
       });
       return;
     }
+    if (run.length === 2 && run[1]?.controls.every(isForCents)) return;
     if (number === undefined || segments.length !== 1 || run.some(({ group }) => group) || areShort(run)) return;
     // A qualifier beside what it qualifies; else the first of several lines.
     const roomy = run.filter(({ controls: [control] }) => control && hasRoom(control, 8));
@@ -330,7 +337,8 @@ export class BoxFinder {
     const isBeside = cell !== null && !holds(cell, before.el);
     // All controls of a cell without a label of its own are of the number in the cell before it.
     const first = isBeside ? this.#firstIn(cell) : control;
-    if (isBeside && /[a-z]/i.test(this.textBefore(first))) return undefined;
+    const own = isBeside ? this.textBefore(first) : '';
+    if (/[a-z]/i.test(own) && !isChoiceWord(this.#ctx, own)) return undefined;
     const end = isBeside ? (this.#order.get(first) ?? at) : at;
     for (let i = before.order + 1; i < end; i += 1) if (this.#pieces[i]?.control) return undefined;
     return before.number;

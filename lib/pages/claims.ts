@@ -41,7 +41,7 @@ const FIELDS = {
   writtenOff: 'Written off',
 } satisfies Record<ReadingField, string>;
 
-const CLAIM_ID = /^(?:claim\s*)?#?\s*([A-Z0-9][A-Z0-9-]{0,39})$/i;
+const CLAIM_ID = /^(?:claim\s*)?#?\s*([A-Z0-9][A-Z0-9-]{0,39})(?:\s\D*)?$/i;
 
 const parseId = (text: string): Parsed<string> => {
   const id = CLAIM_ID.exec(text)?.[1];
@@ -170,6 +170,8 @@ export class ClaimsTable {
         parts: 1,
       });
     } else if (from && !this.#sources.has('dos')) this.#sources.set('dos', from);
+    const share = this.#sources.get('patientShare');
+    if (share && !this.#sources.has('patientBalance')) this.#sources.set('patientBalance', share);
     const known = new Set([...this.#sources.values()].flatMap(({ columns }) => columns));
     this.#others = heads.map((_, column) => column).filter((column) => !known.has(column));
     this.#unavailable = pattern(ctx.profile.unavailable);

@@ -1,9 +1,9 @@
 import { BOXES, printedNumber } from '../claim/boxes';
 import type { ClaimForm, FormBox, PayerSearch, PmMessage } from '../claim/form';
-import { BoxFinder, type Unit } from './boxes';
+import { BoxFinder, isChoiceWord, type Unit } from './boxes';
 import { type Context, placeAt } from './context';
 import type { Field } from './fields';
-import { canBe, hasRoom } from './label-parts';
+import { canBe, hasRoom, isForCents } from './label-parts';
 import { stateOf } from './layout';
 import { readClaimId } from './ledger';
 import {
@@ -35,12 +35,6 @@ export const FORM_PATHS = {
 const MAX_OPTIONS = 3000;
 
 type Option = { value: string; label: string };
-
-/** Words that choices of the form have. */
-const isChoiceWord = (ctx: Context, text: string): boolean =>
-  [ctx.profile.yesNo, ctx.profile.sexes, ctx.profile.relationships].some(
-    (wordings) => meaningOf<string>(wordings, text) !== undefined,
-  );
 
 /** One text of a choice: where more stands with it, the word at the side of the control. */
 const choiceText = (ctx: Context, text: string, side: 'first' | 'last'): string => {
@@ -224,7 +218,8 @@ const assign = (ctx: Context, finder: BoxFinder, root: Element, search: SearchCo
         ? 'payer'
         : (lines.get(control) ?? finder.boxOf(unit));
     if (!id || !BOXES.has(id) || (unit.group && contradicts(ctx, options))) continue;
-    if (!canBe(id, control)) continue;
+    // Cents in a box of their own: the dollars beside them are no amount.
+    if (!canBe(id, control) && !(BOXES.get(id)?.kind === 'money' && isForCents(control))) continue;
     const known = boxes.get(id);
     if (known) known.push(unit);
     else boxes.set(id, [unit]);

@@ -30,6 +30,9 @@ const isTyped = (control: Control): boolean => !/^(?:select|radio|checkbox)$/.te
 /** A date, a name or a policy number does not fit into a box for a qualifier. */
 export const hasRoom = (control: Control, least: number): boolean => isTyped(control) && roomOf(control) >= least;
 
+/** Room for two digits. */
+export const isForCents = (control: Control): boolean => isTyped(control) && roomOf(control) === 2;
+
 /** The least characters of what is typed, by kind; a date or a phone may stand in parts. */
 const LEAST: Partial<Record<string, number>> = { money: 4, date: 2, name: 6, id: 3, phone: 3 };
 

@@ -102,6 +102,8 @@ export class LedgerTable {
     const amounts = this.columns('amount');
     if (codes.length === 0)
       return whole.length ? [...whole.map((at) => [at]), ...amounts.map((at) => [at])] : amounts.map((at) => [at]);
+    // A group and a reason without an amount: the amount stands where nothing says so.
+    if (amounts.length + whole.length === 0 && codes.length > 1) return [];
     if (amounts.length === 0 && whole.length < 2) return [[...codes.flat(), ...whole].sort((a, b) => a - b)];
     if (codes.some((list) => list.length !== amounts.length) || whole.length) return [];
     return amounts.map((amount, i) => [...codes.map((list) => list[i] ?? -1), amount]);

@@ -505,8 +505,13 @@ const yesNoDate =
 /** Reads the charge ledger; stops between rows where it may be interrupted. */
 export function* readLedger(
   ctx: Context,
-  fields: readonly Field<PatientLabel>[],
+  all: readonly Field<PatientLabel>[],
 ): Work<{ ledger: Ledger; complete: boolean }> {
+  const [grid] = findGrids(ctx.doc.body, ctx.profile.columns.ledger, 3, ctx.look).filter(
+    ({ meanings }) => meanings.has('procedure') && meanings.has('charge'),
+  );
+  // The heads of the lines are no labels.
+  const fields = all.filter(({ el, shown }) => !(grid?.table.contains(el) && grid.columns.heads.includes(shown)));
   const claimId = readClaimId(ctx, fields, 'ledger');
   const claim = claimId.kind === 'read' ? claimId.value : 'claim';
   const labelled = <T>(label: PatientLabel, shown: string, parse: (text: string) => Parsed<T>): Reading<T> => {
@@ -536,9 +541,6 @@ export function* readLedger(
       ),
   };
   let complete = !ctx.partial;
-  const [grid] = findGrids(ctx.doc.body, ctx.profile.columns.ledger, 3, ctx.look).filter(
-    ({ meanings }) => meanings.has('procedure') && meanings.has('charge'),
-  );
   if (grid) {
     const table = new LedgerTable(ctx, grid);
     const reader = new LinesReader(ctx, claim);

@@ -24,6 +24,8 @@ export type ClaimColumn =
   | 'adjusted'
   | 'insuranceBalance'
   | 'patientBalance'
+  /** Taken for the balance only where no column of that name stands beside it. */
+  | 'patientShare'
   | 'notes'
   | 'flags'
   | 'appeal'

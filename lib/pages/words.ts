@@ -130,10 +130,8 @@ const FILLER = new Set([
   'company',
 ]);
 
-const withoutFiller = (text: string): string => {
-  const rest = words(text).filter((word) => !FILLER.has(word) && !/^\d$/.test(word));
-  return [...new Set(rest)].sort().join(' ');
-};
+const withoutFiller = (bare: readonly string[]): string =>
+  [...new Set(bare.filter((word) => !FILLER.has(word)))].sort().join(' ');
 
 /** The meanings of one head or label, and how well it fits: 2 wholly, 1 without filling words, 0 not at all. */
 export const meaningsFor = <C extends string>(
@@ -143,7 +141,10 @@ export const meaningsFor = <C extends string>(
   const known = meanings(wordings);
   const exact = known.get(keyOf(text));
   if (exact) return { is: exact, well: 2 };
-  const rest = withoutFiller(text);
+  const bare = words(text).filter((word) => !/^\d$/.test(word));
+  const numbered = known.get([...new Set(bare)].sort().join(' '));
+  if (numbered) return { is: numbered, well: 1 };
+  const rest = withoutFiller(bare);
   const loose = rest ? known.get(rest) : undefined;
   return loose ? { is: loose, well: 1 } : { is: [], well: 0 };
 };

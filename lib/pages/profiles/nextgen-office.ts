@@ -97,13 +97,14 @@ export const nextgenOffice: Profile = {
       secondaryPayer:
         'secondary payer|secondary insurance|secondary|payer 2|insurance 2|secondary plan|secondary coverage|second payer|other payer|other insurance|next payer|secondary insurance payer',
       charge: 'claim amount|claim charge|fee|claim total|amount charged',
-      insurancePaid: 'insurance paid|insurance payer paid|payer paid|insurance received|primary paid|paid',
+      insurancePaid:
+        'insurance paid|insurance payer paid|payer paid|insurance received|primary paid|secondary paid|paid',
       patientPaid: 'patient paid|patient received|patient copay paid',
       adjusted: 'adjusted|contractual|write off|insurance adjustment|writeoff|contractual adjustment',
       insuranceBalance:
         'insurance balance|insurance due|insurance owes|due from insurance|payer balance|insurance a r|insurance outstanding',
-      patientBalance:
-        'patient balance|patient due|patient owes|due from patient|patient responsibility|patient a r|patient portion|patient outstanding|patient share',
+      patientBalance: 'patient balance|patient due|patient owes|due from patient|patient a r|patient outstanding',
+      patientShare: 'patient responsibility|patient portion|patient share',
       notes: 'notes|remark|comment|message|info|memo|detail',
       flags: 'flags|marks|alerts|indicators',
       appeal: 'appeal|marked for appeal|appealed|in appeal|appeal flag',
@@ -122,8 +123,8 @@ export const nextgenOffice: Profile = {
       charge: 'fee|line charge',
       paid: 'paid',
       insurancePaid: 'insurance paid|payer paid|insurance payer paid|insurance received',
-      primaryPaid: 'primary paid|primary insurance paid|primary payer paid',
-      secondaryPaid: 'secondary paid|secondary insurance paid|secondary payer paid',
+      primaryPaid: 'primary paid|insurance 1 paid|primary insurance paid|primary payer paid',
+      secondaryPaid: 'secondary paid|insurance 2 paid|secondary insurance paid|secondary payer paid',
       patientPaid: 'patient paid|patient received',
       patientResponsibility: 'patient responsibility|patient portion|patient share|pr|patient owes',
       balance: 'balance|line balance|remaining|remaining balance|open balance|left|balance due|outstanding',

@@ -128,9 +128,71 @@ describe('Claim History as a stranger wrote it', () => {
     expect(a).toEqual(READ);
     expect(b?.money).toEqual([12000, -500, 0, 0, 12000, 0]);
   });
+
+  it('with a link beneath the number, responsibility beside the balance, and paid by each payer', () => {
+    const html = `<table>${heads('Claim #', 'Svc Dt', 'Sts', 'Claim Status', 'Ins1', 'Ins2', 'Amt Billed', 'Prim Pd', 'Sec Pd', 'Pt Pd', 'Adj Amt', 'Ins Bal', 'Pt Resp', 'Pt Bal', '')}
+      ${tr('8841207<br><a href="/electronic/pm/ledger.do?CLAIM_ID=8841207">View</a>', '2026-02-24', 'F', 'Finalized', 'BRIGHTWATER HEALTH', 'LARKSPUR MUTUAL', '285.00', '161.89', '10.00', '0.00', '98.51', '0.00', '34.60', '24.60', '<a href="#" onclick="f()">Create Secondary</a>')}</table>`;
+    expect(claims(html)).toEqual([
+      {
+        ...READ,
+        payers: READ.payers.map((p) => expect.toBeOneOf([p, '-', '?'])),
+        money: [28500, '?', 0, 9851, 0, 2460],
+      },
+    ]);
+  });
 });
 
 describe('a ledger as a stranger wrote it', () => {
+  it.each([
+    ['Group 1|Reason 1|Amount 1|Group 2|Reason 2|Amount 2', 'CO|45|42.00|PR|2|24.60', true],
+    ['Adj Code 1|Adj Amt 1|Adj Code 2|Adj Amt 2', 'CO-45|42.00|PR-2|24.60', true],
+    ['Group|Reason|Value', 'CO<br>PR|45<br>2|42.00<br>24.60', false],
+    ['Grp/Rsn|Amount', 'CO-45<br>PR-2|42.00<br>24.60', true],
+    ['Adj Reason|Adj Amt', 'CO45<br>PR2|42.00<br>24.60', true],
+    ['Adj|Reason', '42.00<br>24.60|CO-45<br>PR-2', false],
+    ['Amt|Grp|Rsn', '42.00<br>24.60|CO<br>PR|45<br>2', false],
+    ['Write-Off|Deduct|Coins', '42.00|0.00|24.60', false],
+  ])('with adjustments under %s', (names, texts, isRead) => {
+    const html = `<table>${heads('Ln', 'CPT', 'Charge', 'Payer', 'Ins Paid', 'Check Date', ...names.split('|'), 'Balance')}
+      ${tr('1', '99214', '185.00', 'AETNA', '118.40', '03/10/2026', ...texts.split('|'), '0.00')}</table>`;
+    const [line] = lines(html);
+    expect(line?.money).toEqual([18500, '-', 0]);
+    expect(line?.postings).toEqual([{ ...AETNA, adj: isRead ? AETNA.adj : expect.toBeOneOf([AETNA.adj, '?', '-']) }]);
+  });
+
+  it('with what the patient paid in a row beneath the line', () => {
+    const html = `<table>${heads('Date', 'Code', 'Description', 'Charges', 'Payments', 'Adjustments', 'Balance')}
+      ${tr('02/24/2026', '99214', 'OFFICE VISIT', '185.00', '', '', '')}
+      ${tr('03/10/2026', '', 'AETNA Payment', '', '118.40', '', '')}
+      ${tr('03/10/2026', '', 'AETNA Adj CO-45', '', '', '42.00', '')}
+      ${tr('03/20/2026', '', 'Patient Payment - Visa', '', '24.60', '', '0.00')}</table>`;
+    const [line] = ledgerOf(html).lines;
+    expect([brief(line?.patientPaid), line?.postings.map(({ paid }) => brief(paid))]).toEqual([2460, [11840]]);
+    expect(lines(html)[0]?.postings[0]?.adj).toBe('CO45:4200');
+  });
+
+  it('with payments of two payers in columns of numbered insurances', () => {
+    const html = `<table>${heads('Line', 'Proc', 'Chg', 'Ins 1 Pd', 'Ins 2 Pd', 'Pt Pd', 'Pt Resp', 'Bal')}
+      ${tr('1', '99214', '185.00', '118.40', '24.60', '0.00', '24.60', '42.00')}</table>`;
+    const [line] = lines(html);
+    expect(line?.money).toEqual([18500, 2460, 4200]);
+    const paid = line?.postings.map((p) => p.paid);
+    expect(paid).toBeOneOf([[11840, 2460], ['?'], []]);
+  });
+
+  it('with totals at the foot and a row for the claim itself', () => {
+    const html = `<table>${heads('CPT', 'Svc Date', 'Billed', 'Allowed', 'Ins Pd', 'Adj', 'Pt Resp', 'Bal')}
+      <tr><td colspan="8">Claim 8841207 - BRIGHTWATER HEALTH - Finalized</td></tr>
+      ${tr('99214', '02/24/2026', '185.00', '143.00', '118.40', '42.00', '24.60', '0.00')}
+      ${tr('93000', '02/24/2026', '100.00', '43.49', '43.49', '56.50', '0.00', '0.01')}
+      ${tr('Claim Totals', '', '285.00', '186.49', '161.89', '98.50', '24.60', '0.01')}</table>`;
+    const read = ledgerOf(html);
+    expect(read.lines.map(lineOf).map(({ code, money, postings }) => [code, money, postings[0]?.paid])).toEqual([
+      ['99214', [18500, 2460, 0], 11840],
+      ['93000', [10000, 0, 1], 4349],
+    ]);
+    expect([brief(read.totalCharge), brief(read.totalBalance)]).toEqual([28500, 1]);
+  });
   it.each([
     ['with a slash', 'CO-45: $42.00 / PR-2: $24.60'],
     ['in words', 'Contractual (CO45) 42.00<br>Coinsurance (PR2) 24.60'],
@@ -299,6 +361,51 @@ describe('a claim form as a stranger wrote it', () => {
         [`24.${n}.adj2.amount`]: '24.60',
       });
   });
+
+  it('with dollars and cents in boxes of their own', () => {
+    const html = `<table><tr><td>28. TOTAL CHARGE<br>$ <input value="285" maxlength="8"> <input value="00" maxlength="2"></td>
+      <td>29. AMOUNT PAID<br>$ <input value="161" maxlength="6"> | <input value="89" size="2" maxlength="2"></td></tr></table>`;
+    const read = boxes(html);
+    expect([read['28'], read['29']]).toEqual([undefined, undefined]);
+  });
+
+  it('with the choices of the number in the cell before, in whatever order', () => {
+    const html = `<table>${tr('10a', 'EMPLOYMENT', 'NO <input type="checkbox" name="EN" value="1" checked> YES <input type="checkbox" name="EY" value="1">')}
+      ${tr('11d', 'ANOTHER HEALTH BENEFIT PLAN', '<input type="radio" name="D" value="0"> NO <input type="radio" name="D" value="1" checked> YES')}
+      ${tr('6', 'PATIENT RELATIONSHIP TO INSURED', '<input type="checkbox"> SELF <input type="checkbox" checked> SPOUSE <input type="checkbox"> CHILD <input type="checkbox"> OTHER')}</table>`;
+    const shown = Object.fromEntries(formOf(html).boxes.map((b) => [b.box, b.shown.toUpperCase()]));
+    expect(shown).toEqual({ '10a': expect.toBeOneOf(['NO', undefined]), '11d': 'YES', '6': 'SPOUSE' });
+  });
+
+  it('with the adjustments of a line under heads in two rows', () => {
+    const html = `<table><tr><th rowspan="2">Line</th><th rowspan="2">CPT</th><th colspan="2">Primary Payer</th><th colspan="3">Adjustment 1</th><th colspan="3">Adjustment 2</th></tr>
+      <tr><th>Paid Amt</th><th>Adjudication Dt</th><th>Group</th><th>Reason</th><th>Amt</th><th>Group</th><th>Reason</th><th>Amt</th></tr>
+      ${[1, 2].map((n) => tr(`${n}`, `9921${n}`, `<input value="${n}18.40">`, '<input value="03/10/2026">', '<input value="CO">', '<input value="45">', `<input value="${n}2.00">`, '<input value="PR">', '<input value="2">', '<input value="24.60">')).join('')}</table>`;
+    const read = boxes(html);
+    for (const n of [1, 2])
+      expect(read).toMatchObject({
+        [`24.${n}.paid`]: `${n}18.40`,
+        [`24.${n}.adjDate`]: '03/10/2026',
+        [`24.${n}.adj1.group`]: 'CO',
+        [`24.${n}.adj1.reason`]: '45',
+        [`24.${n}.adj1.amount`]: `${n}2.00`,
+        [`24.${n}.adj2.reason`]: '2',
+        [`24.${n}.adj2.amount`]: '24.60',
+      });
+  });
+
+  it('with a heading over the boxes of each line', () => {
+    const block = (n: number) => `<tr><td colspan="4"><b>Line ${n}</b></td></tr>
+      ${tr('Procedure', `<input value="9921${n}">`, 'Primary Paid', `<input value="${n}18.40">`)}
+      ${tr('Adj Group', '<input value="CO">', 'Adj Reason', '<input value="45">')}`;
+    const read = boxes(`<table>${block(1)}${block(2)}</table><p>Amount Paid <input value="336.80"></p>`);
+    for (const n of [1, 2])
+      expect([read[`24.${n}.D`], read[`24.${n}.paid`]]).toBeOneOf([
+        [`9921${n}`, `${n}18.40`],
+        [undefined, undefined],
+      ]);
+    expect(read['29']).toBe('336.80');
+  });
 });
 
 describe('the payer search and the messages as a stranger wrote them', () => {
@@ -318,6 +425,10 @@ describe('the payer search and the messages as a stranger wrote them', () => {
     [
       'as rows with a link',
       `<table>${heads('Insured ID', 'Member Name', 'Birth Dt')}${tr('<a href="javascript:pick(1)">LM44108221</a>', 'OKAFOR, DENISE', '03/04/1950')}</table>`,
+    ],
+    [
+      'as rows with a button',
+      `<table>${heads('Name', 'DOB', 'Insured ID', 'Plan', '')}${tr('OKAFOR, DENISE', '03/04/1950', 'LM44108221', 'PPO', '<input type="button" value="Select">')}</table>`,
     ],
     [
       'as rows with a radio button',
@@ -363,6 +474,27 @@ describe('a chart as a stranger wrote it', () => {
         ['secondary', 'LARKSPUR MUTUAL', 'LM44108221', '-', '-', 'spouse'],
       ],
     );
+  });
+
+  it('with the payer, its number and its dates in one text', () => {
+    const html = `<table>${tr('Primary Insurance:', 'BRIGHTWATER HEALTH (ID: BW1, Group: G1)')}${tr('Secondary Insurance:', 'LARKSPUR MUTUAL (ID: LM44108221)')}</table>`;
+    for (const policy of show(html, 'chart').chart?.policies ?? [])
+      expect([brief(policy.rank), brief(policy.payer)]).toBeOneOf([
+        ['primary', 'BRIGHTWATER HEALTH'],
+        ['secondary', 'LARKSPUR MUTUAL'],
+      ]);
+  });
+
+  it('with a block for each profile in cells side by side', () => {
+    const block = (payer: string, id: string) =>
+      `<dl><dt>Payer</dt><dd>${payer}</dd><dt>Policy #</dt><dd>${id}</dd></dl>`;
+    const html = `<table><tr><td><h4>Primary Insurance</h4></td><td><h4>Secondary Insurance</h4></td></tr>
+      <tr><td>${block('BRIGHTWATER HEALTH', 'BW1')}</td><td>${block('LARKSPUR MUTUAL', 'LM44108221')}</td></tr></table>`;
+    for (const policy of show(html, 'chart').chart?.policies ?? [])
+      expect([brief(policy.rank), brief(policy.payer)]).toBeOneOf([
+        ['primary', 'BRIGHTWATER HEALTH'],
+        ['secondary', 'LARKSPUR MUTUAL'],
+      ]);
   });
 
   it('with the profiles side by side', () => {

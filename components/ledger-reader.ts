@@ -42,6 +42,8 @@ interface ReaderEnv {
 export const createLedgerReader = ({ wish, read, tell }: ReaderEnv) => {
   let documentId: string | undefined;
   let tried = new Set<string>();
+  /** Tried without an answer: read again when she asks for the rest. */
+  let unanswered = new Set<string>();
   let allowed = BY_ITSELF;
   let failures = 0;
   let running = false;
@@ -52,6 +54,7 @@ export const createLedgerReader = ({ wish, read, tell }: ReaderEnv) => {
     if (now?.documentId === documentId) return;
     documentId = now?.documentId;
     tried = new Set();
+    unanswered = new Set();
     allowed = BY_ITSELF;
     failures = 0;
   };
@@ -63,7 +66,7 @@ export const createLedgerReader = ({ wish, read, tell }: ReaderEnv) => {
     tell({
       done: tried.size,
       total: tried.size + coming,
-      left: open - coming,
+      left: open - coming + (going ? 0 : unanswered.size),
       going: going && coming > 0,
       ...(failures >= GIVE_UP ? { problem: GAVE_UP } : {}),
     });
@@ -89,6 +92,7 @@ export const createLedgerReader = ({ wish, read, tell }: ReaderEnv) => {
         );
         if (at !== documentId) continue;
         tried.add(order.claim);
+        if (!answered) unanswered.add(order.claim);
         failures = answered ? 0 : failures + 1;
       }
     } finally {
@@ -107,6 +111,8 @@ export const createLedgerReader = ({ wish, read, tell }: ReaderEnv) => {
     readOn: () => {
       allowed = Number.POSITIVE_INFINITY;
       failures = 0;
+      for (const claim of unanswered) tried.delete(claim);
+      unanswered.clear();
       return look();
     },
   };

@@ -44,7 +44,9 @@ export class Biller {
 
   /** The row of a claim in Claim History. */
   row(claim: string): Locator {
-    return this.page.getByRole('row').filter({ hasText: claim });
+    // A mark of the extension stands before the number for those who listen; the cell's own text is the number alone.
+    const id = this.page.locator('td', { hasText: new RegExp(`^\\s*${claim}\\s*$`) });
+    return this.page.getByRole('row').filter({ has: id });
   }
 
   async openLedger(claim: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { ClaimForm } from '../../lib/claim/form';
 import type { PatientFile, TabView } from '../../lib/session/session';
 
 /** What the extension has read and keeps, as its own pages see it. */
@@ -57,3 +58,7 @@ export const opened = async (
     });
   return fileWhen(panel, chart, isThere, `${kind} of ${chart} is read`);
 };
+
+/** The secondary claim form that a tab shows. */
+export const formOf = ({ tabs }: Kept): ClaimForm | undefined =>
+  tabs.flatMap(({ frames }) => Object.values(frames)).find(({ form }) => form !== undefined)?.form;

@@ -103,7 +103,8 @@ export const nextgenOffice: Profile = {
       adjusted: 'adjusted|contractual|write off|insurance adjustment|writeoff|contractual adjustment',
       insuranceBalance:
         'insurance balance|insurance due|insurance owes|due from insurance|payer balance|insurance a r|insurance outstanding',
-      patientBalance: 'patient balance|patient due|patient owes|due from patient|patient a r|patient outstanding',
+      patientBalance:
+        'patient balance|patient due|patient balance due|patient owes|due from patient|patient a r|patient outstanding',
       patientShare: 'patient responsibility|patient portion|patient share',
       notes: 'notes|remark|comment|message|info|memo|detail',
       flags: 'flags|marks|alerts|indicators',
@@ -129,7 +130,7 @@ export const nextgenOffice: Profile = {
       patientResponsibility: 'patient responsibility|patient portion|patient share|pr|patient owes',
       balance: 'balance|line balance|remaining|remaining balance|open balance|left|balance due|outstanding',
       insuranceBalance: 'insurance balance|insurance due',
-      patientBalance: 'patient balance|patient due',
+      patientBalance: 'patient balance|patient due|patient balance due',
       adjustments:
         'adjustment|group reason amount|cas|adjustment group reason amount|adjustment detail|group code reason amount|adjustment reason amount',
       group: 'group|adjustment group|cas group|claim adjustment group|gc',

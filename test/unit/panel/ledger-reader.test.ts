@@ -88,7 +88,7 @@ describe('reading the ledgers of Claim History', () => {
     const { reader, asked, told } = page(6, { fails: (claim) => Number(claim) > 2 });
     await reader.look();
     expect(asked).toEqual(['1', '2', '3', '4']);
-    expect(told.at(-1)).toMatchObject({ going: false, left: 2, problem: GAVE_UP });
+    expect(told.at(-1)).toMatchObject({ going: false, left: 4, problem: GAVE_UP });
   });
 
   test('another page ends it, and begins anew', async () => {
@@ -119,5 +119,16 @@ describe('reading the ledgers of Claim History', () => {
     const { reader, told } = page(0);
     await reader.look();
     expect(told).toEqual([undefined]);
+  });
+
+  test('those without an answer are read again when she asks', async () => {
+    let down = true;
+    const { reader, told, kept } = page(4, { fails: () => down });
+    await reader.look();
+    expect(told.at(-1)).toMatchObject({ going: false, left: 4, problem: GAVE_UP });
+    down = false;
+    await reader.readOn();
+    expect([...kept].toSorted()).toEqual(['1', '2', '3', '4']);
+    expect(told.at(-1)).toMatchObject({ going: false, left: 0 });
   });
 });

@@ -41,7 +41,7 @@ const FIELDS = {
   writtenOff: 'Written off',
 } satisfies Record<ReadingField, string>;
 
-const CLAIM_ID = /^(?:claim\s*)?#?\s*([A-Z0-9][A-Z0-9-]{0,39})(?:\s\D*)?$/i;
+const CLAIM_ID = /^(?:claim\s*)?#?\s*([A-Z0-9][A-Z0-9-]{0,39})(?:\s(?!claims?\b)\D*)?$/i;
 
 const parseId = (text: string): Parsed<string> => {
   const id = CLAIM_ID.exec(text)?.[1];
@@ -52,10 +52,16 @@ const parseId = (text: string): Parsed<string> => {
 const WHEN =
   /\s*[-(,]?\s*\b(?:(?:on|since|as of)\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\s+\d{1,2}:\d{2}(?:\s*[ap]m)?)?\)?/gi;
 
+/** `Claim Sent to Payer` says no more than `Sent to Payer`. */
+const OF_CLAIM = /^claim\s+(?:status:?\s*)?/i;
+
 const parseStatus =
   ({ profile }: Context) =>
   (text: string): Parsed<ClaimStatus> => {
-    const value = meaningOf(profile.statuses, text) ?? meaningOf(profile.statuses, text.replace(WHEN, ''));
+    const bare = text.replace(WHEN, '');
+    const value = [text, bare, bare.replace(OF_CLAIM, '')]
+      .map((one) => meaningOf(profile.statuses, one))
+      .find((one) => one !== undefined);
     if (value) return { ok: true, value };
     return {
       ok: false,
@@ -329,13 +335,16 @@ export class ClaimsTable {
         if (found.secondary) row.secondaryPayer = read(found.secondary, found.secondary, place('secondaryPayer'));
       } else if (raw) row.primaryPayer = row.secondaryPayer = unreadable(raw, PAYERS_UNTOLD, place('primaryPayer'));
     } else if (one) {
-      const text = this.#text(cells, one.columns[0] ?? 0);
-      const raw = plain(text);
+      let text = this.#text(cells, one.columns[0] ?? 0);
+      let raw = plain(text);
       const asLevel = this.#sources.has('level') ? undefined : this.#keep('level', text).parsed;
       const billed = asLevel?.ok ? (asLevel.value as PayerLevel) : undefined;
       if (billed) {
         row.level = read(billed, raw, placeAt(this.#ctx, `${base}/payer`, FIELDS.level));
-        return;
+        const [, named, more] = one.columns;
+        if (named === undefined || more !== undefined) return;
+        text = this.#text(cells, named);
+        raw = plain(text);
       }
       const level = row.level.kind === 'read' ? row.level.value : undefined;
       if (raw === '') return;
@@ -598,7 +607,9 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
       foreign += 1;
       continue;
     }
-    out.claims.push(table.read(cells, baseOf(idText, nth)));
+    const read = table.read(cells, baseOf(idText, nth));
+    if (isBare(read)) continue;
+    out.claims.push(read);
     out.rows.push(row);
   }
   if (foreign > 0) {
@@ -610,6 +621,10 @@ export function* readClaims(ctx: Context, patient: Reading<PersonName>): Work<Cl
   registerRows(ctx, table);
   return out;
 }
+
+/** Amounts without a date, a status and a payer are sums, whatever stands for their number. */
+const isBare = ({ dos, status, primaryPayer, secondaryPayer, charge }: ClaimRow): boolean =>
+  charge.kind !== 'absent' && [dos, status, primaryPayer, secondaryPayer].every(({ kind }) => kind === 'absent');
 
 /** A row beneath a claim with words about it in one wide cell. */
 const addNoteRow = (ctx: Context, out: ClaimsRead, cells: Element[], idText: string): void => {

@@ -401,6 +401,8 @@ const emptyAs = (
   return inCode ? read(inCode, '', place) : modifiersOf(code, label);
 };
 
+const WHOLE = /\b(?:total|claim|account)/i;
+
 interface Totals {
   charge: Reading<Cents>;
   balance: Reading<Cents>;
@@ -517,8 +519,10 @@ export function* readLedger(
   const labelled = <T>(label: PatientLabel, shown: string, parse: (text: string) => Parsed<T>): Reading<T> => {
     const place = placeAt(ctx, `ledger/${claim}/${label}`, shown);
     let found: Reading<T> = absent;
-    for (const field of fields) {
-      if (field.label !== label) continue;
+    const named = fields.filter((field) => field.label === label);
+    // What stands there several times and says of no whole is each line's own.
+    const own = named.length > 1 && /^total/.test(label) ? named.filter((field) => WHOLE.test(field.shown)) : named;
+    for (const field of own) {
       found = agree(found, readText(field.value, place, parse));
       ctx.handles.set(place.path, field.el);
     }

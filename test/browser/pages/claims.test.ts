@@ -232,6 +232,8 @@ describe('Claim History', () => {
     ['Sent to Payer', 'sent'],
     ['Acknowledged / Received', 'received'],
     ['User Hold', 'user-hold'],
+    ['Claim User Hold', 'user-hold'],
+    ['Claim Finalized 03/10/2026', 'finalized'],
     ['Finalized<br>(03/10/2026)', 'finalized'],
   ])('knows the status "%s"', (text, status) => expect(brief(withCell(2, text).status)).toBe(status));
 

@@ -140,9 +140,74 @@ describe('Claim History as a stranger wrote it', () => {
       },
     ]);
   });
+
+  it('with claims in a page that also lists payments and statements', () => {
+    const html = `<table>${heads('Date', 'Payer', 'Check #', 'Amount', 'Claim #', 'Applied', 'Balance')}
+      ${tr('03/10/2026', 'BRIGHTWATER HEALTH', '889123', '161.89', '8841207', '161.89', '0.00')}${tr('03/11/2026', 'BRIGHTWATER HEALTH', '889124', '5.00', '8841355', '5.00', '0.00')}</table>
+      <table>${heads('Claim #', 'DOS', 'Status', 'Ins 1', 'Ins 2', 'Billed', 'Ins Pd', 'Pt Pd', 'Adj', 'Ins Bal', 'Pt Bal', '')}
+      ${tr('8841207', '02/24/2026', '<span class="badge">Finalized</span>', 'BRIGHTWATER HEALTH', 'LARKSPUR MUTUAL', '285.00', '161.89', '0.00', '98.51', '0.00', '24.60', '<a href="#" onclick="f()"><img alt="COB" src="data:,"></a>')}</table>`;
+    expect(claims(html)).toEqual([READ]);
+  });
+
+  it('with claims grouped under a row for each month and sums in between', () => {
+    const row = (cells: string) => `<tr><td colspan="12"><b>${cells}</b></td></tr>`;
+    const html = `<table>${heads('DOS', 'Claim #', 'Status', 'Prim Ins', 'Sec Ins', 'Chgs', 'Ins Pymts', 'Pt Pymts', 'Adjs', 'Ins Due', 'Pt Due', '')}
+      ${row('February 2026')}${tr('02/24/2026', '8841207', 'Finalized', 'BRIGHTWATER HEALTH', 'LARKSPUR MUTUAL', '285.00', '161.89', '0.00', '98.51', '0.00', '24.60', '<button>COB</button>')}
+      ${tr('', 'Subtotal', '', '', '', '285.00', '161.89', '0.00', '98.51', '0.00', '24.60', '')}
+      ${row('March 2026')}${tr('03/02/2026', '8841355', 'Sent to Payer', 'BRIGHTWATER HEALTH', '', '120.00', '0.00', '0.00', '0.00', '120.00', '0.00', '<button disabled>COB</button>')}
+      ${tr('', '1 claim', '', '', '', '120.00', '0.00', '0.00', '0.00', '120.00', '0.00', '')}
+      ${tr('', '<b>2</b>', '', '', '', '405.00', '161.89', '0.00', '98.51', '120.00', '24.60', '')}</table>`;
+    const read = claims(html);
+    expect(read.slice(0, 2)).toEqual([READ, OTHER]);
+    // A number of claims is not the number of a claim.
+    expect(read.slice(2).map(({ id }) => id)).not.toContain('2');
+  });
+
+  it('with the payer this row was billed to, and the other one named by its rank', () => {
+    const html = `<table>${heads('Claim #', 'DOS', 'Billed To', 'Payer', 'Status', 'Billed', 'Ins Paid')}
+      ${tr('8841207', '02/24/2026', 'P', 'BRIGHTWATER HEALTH', 'Finalized', '285.00', '161.89')}${tr('8841208', '02/24/2026', 'S', 'LARKSPUR MUTUAL', 'HF Accepted', '285.00', '0.00')}</table>`;
+    expect(claims(html).map(({ id, payers }) => [id, payers])).toEqual([
+      ['8841207', ['BRIGHTWATER HEALTH', expect.toBeOneOf(['-', '?'])]],
+      ['8841208', [expect.toBeOneOf(['-', '?']), 'LARKSPUR MUTUAL']],
+    ]);
+  });
 });
 
 describe('a ledger as a stranger wrote it', () => {
+  it('with a reversal beneath the first payment', () => {
+    const html = `<table>${heads('Ln', 'CPT', 'Charge', 'Payer', 'Check Date', 'Ins Paid', 'Adjustments', 'Balance')}
+      ${tr('1', '99214', '185.00', 'AETNA', '03/10/2026', '118.40', 'CO-45 42.00; PR-2 24.60', '0.00')}
+      ${tr('', '', '', 'AETNA', '03/20/2026', '(118.40)', 'CO-45 (42.00); PR-2 (24.60)', '')}
+      ${tr('', '', '', 'AETNA', '03/21/2026', '100.00', 'CO-45 60.40; PR-2 24.60', '')}</table>`;
+    const [line] = lines(html);
+    expect(line?.postings.map(({ paid, adj }) => [paid, adj])).toEqual([
+      [11840, AETNA.adj],
+      [-11840, 'CO45:-4200 PR2:-2460'],
+      [10000, 'CO45:6040 PR2:2460'],
+    ]);
+  });
+
+  it('with units and amounts that look alike, a column of allowed amounts and one of what was expected', () => {
+    const html = `<table>${heads('Seq', 'Srv Dt', 'HCPCS', 'M1', 'Qty', 'Chg Amt', 'Allowed', 'Expected', 'Carrier', 'Pd Amt', 'Pd Dt', 'CAS', 'Pt Portion', 'Ln Bal')}
+      ${tr('1', '02/24/2026', 'J1100', 'JW', '4', '185', '143', '150', 'AETNA', '118.4', '3/10/26', 'CO 45 42.00 PR 2 24.60', '24.60', '0')}</table>`;
+    const [line] = lines(html);
+    expect(line).toEqual({
+      code: 'J1100',
+      money: [18500, 2460, expect.toBeOneOf([0, '-'])],
+      postings: [{ payer: 'AETNA', date: '2026-03-10', paid: '?', adj: expect.toBeOneOf([AETNA.adj, '?']) }],
+    });
+  });
+
+  it('as blocks of labels for each line, or not at all', () => {
+    const block = (n: number) =>
+      `<fieldset><legend>Line ${n}</legend><div>Procedure: 9921${n}</div><div>Charge: $185.00</div><div>Insurance Paid: $118.40</div><div>Balance: $0.0${n}</div></fieldset>`;
+    const read = ledgerOf(block(1) + block(2));
+    expect(read.lines).toEqual([]);
+    expect([brief(read.totalCharge), brief(read.totalBalance)]).toEqual([
+      expect.toBeOneOf(['-', '?']),
+      expect.toBeOneOf(['-', '?']),
+    ]);
+  });
   it.each([
     ['Group 1|Reason 1|Amount 1|Group 2|Reason 2|Amount 2', 'CO|45|42.00|PR|2|24.60', true],
     ['Adj Code 1|Adj Amt 1|Adj Code 2|Adj Amt 2', 'CO-45|42.00|PR-2|24.60', true],
@@ -374,7 +439,7 @@ describe('a claim form as a stranger wrote it', () => {
       ${tr('11d', 'ANOTHER HEALTH BENEFIT PLAN', '<input type="radio" name="D" value="0"> NO <input type="radio" name="D" value="1" checked> YES')}
       ${tr('6', 'PATIENT RELATIONSHIP TO INSURED', '<input type="checkbox"> SELF <input type="checkbox" checked> SPOUSE <input type="checkbox"> CHILD <input type="checkbox"> OTHER')}</table>`;
     const shown = Object.fromEntries(formOf(html).boxes.map((b) => [b.box, b.shown.toUpperCase()]));
-    expect(shown).toEqual({ '10a': expect.toBeOneOf(['NO', undefined]), '11d': 'YES', '6': 'SPOUSE' });
+    expect(shown).toEqual({ '10a': 'NO', '11d': 'YES', '6': 'SPOUSE' });
   });
 
   it('with the adjustments of a line under heads in two rows', () => {
@@ -405,6 +470,29 @@ describe('a claim form as a stranger wrote it', () => {
         [undefined, undefined],
       ]);
     expect(read['29']).toBe('336.80');
+  });
+
+  it('with labels in the row above and their numbers only in some', () => {
+    const html = `<table>${tr("9. Other Insured's Name", "11. Insured's Policy Group", '11a. Insured DOB')}${tr('<input value="A, B">', '<input value="G7">', '<input value="01/02/1949">')}
+      ${tr('29. Amt Paid', '28. Total Chg', 'Balance Due')}${tr('<input value="161.89">', '<input value="285.00">', '<input value="123.11">')}</table>`;
+    expect(boxes(html)).toMatchObject({
+      '9': 'A, B',
+      '11': 'G7',
+      '11a': '01/02/1949',
+      '29': '161.89',
+      '28': '285.00',
+    });
+  });
+
+  it('with placeholders and titles alone', () => {
+    const html = `<div><input title="Amount Paid" value="161.89"> <input placeholder="Insured's ID" value="LM4"> <input title="Other Insured's Name" value="A, B"></div>`;
+    const read = boxes(html);
+    expect([read['29'] ?? '161.89', read['1a'] ?? 'LM4', read['9'] ?? 'A, B']).toEqual(['161.89', 'LM4', 'A, B']);
+  });
+
+  it('with a summary of the claim beside the boxes', () => {
+    const html = `<table>${heads('Claim', 'Charge', 'Amount Paid', 'Primary Paid')}${tr('8841207', '285.00', '161.89', '<input value="7.77">')}</table><label>29. Amount Paid <input value="161.89"></label>`;
+    expect(boxes(html)['29']).toBe('161.89');
   });
 });
 

@@ -45,13 +45,7 @@ test.describe('one secondary claim, start to finish', () => {
     await panel.press('Print locally');
     await panel.press('The EOB is attached');
     await expect(panel.main).toContainText('Ready: print and attach the EOB');
-    await prepareWithCompanion(biller, panel, SCENES.paper, {
-      opened: true,
-      // The PM opens the form as Electronic: changing that is hers to decide.
-      step: async (name) => {
-        if (name === 'plan') await panel.hands.click(panel.page.getByRole('checkbox', { name: /transmission/i }));
-      },
-    });
+    await prepareWithCompanion(biller, panel, SCENES.paper, { opened: true });
     await expect(
       page.getByLabel('Print Locally on CMS-1500').or(page.locator('[name=CLAIM_TRANSMISSION][value=P]')),
     ).toBeChecked();

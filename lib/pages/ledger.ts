@@ -521,7 +521,8 @@ export function* readLedger(
     let found: Reading<T> = absent;
     const named = fields.filter((field) => field.label === label);
     // What stands there several times and says of no whole is each line's own.
-    const own = named.length > 1 && /^total/.test(label) ? named.filter((field) => WHOLE.test(field.shown)) : named;
+    const own =
+      named.length > 1 && label.startsWith('total') ? named.filter((field) => WHOLE.test(field.shown)) : named;
     for (const field of own) {
       found = agree(found, readText(field.value, place, parse));
       ctx.handles.set(place.path, field.el);

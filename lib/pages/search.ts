@@ -18,13 +18,20 @@ type Result = Pick<PayerSearch, 'state' | 'hits' | 'message'>;
 /** The link of a hit: the one that shows the ID. */
 const idLink = (root: Element): Element | undefined => pressables(root).find((el) => ID.test(plain(pressName(el))));
 
+/** What picks a row whose ID is no link: its only radio button, or button that says so; `Edit` is none. */
+const pickOf = (row: Element): Element | undefined => {
+  const buttons = pressables(row).filter((el) => /^(?:select|choose|pick|use)\b/i.test(pressName(el)));
+  const [pick, more] = [...buttons, ...row.querySelectorAll('input[type=radio]')];
+  return more ? undefined : pick;
+};
+
 const hit = (
   ctx: Context,
   seen: Map<string, number>,
   link: Element,
   texts: Partial<Record<HitColumn, string>>,
+  insuranceId = plain(pressName(link)),
 ): SearchHit => {
-  const insuranceId = plain(pressName(link));
   const count = (seen.get(insuranceId) ?? 0) + 1;
   seen.set(insuranceId, count);
   const path = `search/hit/${insuranceId}${count > 1 ? `#${count}` : ''}`;
@@ -60,14 +67,16 @@ const fromTable = (ctx: Context, seen: Map<string, number>): SearchHit[] | undef
       if (n <= grid.headRows || !ctx.look.shows(row) || hits.length >= MAX_HITS) continue;
       rows += 1;
       const cell = cells[column];
-      const link = cell && idLink(cell);
+      const own = cell && idLink(cell);
+      const id = cell ? plain(ctx.look.text(cell)) : '';
+      const link = own ?? (ID.test(id) ? pickOf(row) : undefined);
       if (!link) continue;
       const texts: Partial<Record<HitColumn, string>> = {};
       for (const [field, columns] of grid.columns.of) {
         const at = cells[columns[0] ?? -1];
         if (at && columns.length === 1) texts[field] = plainLines(ctx.look.text(at)).join(' ');
       }
-      hits.push(hit(ctx, seen, link, texts));
+      hits.push(hit(ctx, seen, link, texts, own ? undefined : id));
     }
     if (hits.length > 0 || rows === 0) return hits;
   }

@@ -531,8 +531,9 @@ describe('the payer search and the messages as a stranger wrote them', () => {
       'as a drop-down',
       `<select name="PROFILE"><option value="">Select insurance profile</option><option value="1">OKAFOR, DENISE - LM44108221 - 03/04/1950</option></select>`,
     ],
-  ])('reads its result %s, or nothing', (_, html) => {
+  ])('reads its result %s, or nothing', (how, html) => {
     const found = hits(html);
+    expect([how, found.length]).toEqual([how, how.startsWith('as rows') ? 1 : 0]);
     if (found.length)
       expect(found).toEqual([['LM44108221', 'OKAFOR, DENISE', expect.toBeOneOf(['1950-03-04', undefined])]]);
   });
@@ -595,5 +596,28 @@ describe('a chart as a stranger wrote it', () => {
         ['secondary', 'LARKSPUR MUTUAL', 'LM44108221'],
       ]);
     }
+  });
+});
+
+describe('recognising what a stranger wrote', () => {
+  it.each([
+    [
+      'claim-history',
+      `<table><tr><td><font size="4">Claims for this patient</font></td></tr></table><h2>Patient Claims</h2><table>${heads('Claim #', 'Svc Dt', 'Claim Status', 'Prim Ins', 'Chg', 'Pt Bal')}${tr('1', '2', '3', '4', '5', '6')}</table>`,
+    ],
+    [
+      'ledger',
+      `<h3>Charge Details - Claim 8841207</h3><table>${heads('Ln', 'CPT', 'Mod', 'Chg', 'Ins Pd', 'Adj', 'Bal')}${tr('1', '99214', '25', '185.00', '118.40', '66.60', '0.00')}</table>`,
+    ],
+    [
+      'unknown',
+      `<h3>Fee Schedule</h3><table>${heads('CPT', 'Description', 'Fee')}${tr('99214', 'OFFICE VISIT', '185.00')}</table>`,
+    ],
+    [
+      'unknown',
+      `<h3>Secondary Billing</h3><table>${heads('', 'Claim #', 'Svc Dt', 'Claim Status', 'Prim Ins', 'Chg', 'Pt Bal')}${tr('', '1', '2', '3', '4', '5', '6')}</table>`,
+    ],
+  ])('knows %s', (page, html) => {
+    expect(pageOf(html)).toBe(page);
   });
 });

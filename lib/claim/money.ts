@@ -52,7 +52,8 @@ export const parseMoney = (text: string): Parsed<Cents> => {
   if (plain === '') return { ok: false, why: 'no amount stands there' };
   const fail = { ok: false, why: `${quoted(plain)} is not an amount` } as const;
   // Most amounts are plain; a table of 1,000 claims has thousands of them.
-  const outer = AMOUNT.test(plain) ? { digits: plain, signs: 0 } : unsigned(withoutDollar(plain));
+  const bare = withoutDollar(plain);
+  const outer = AMOUNT.test(bare) ? { digits: bare, signs: 0 } : unsigned(bare);
   const inner = outer.digits.startsWith('$') && !plain.startsWith('$') ? withoutDollar(outer.digits) : outer.digits;
   if (outer.signs > 1) return fail;
   const match = AMOUNT.exec(inner);

@@ -28,8 +28,10 @@ export const cellsOf = (row: Element): Element[] => {
   return [...row.querySelectorAll('[role=gridcell],[role=cell],[role=columnheader],[role=rowheader]')];
 };
 
-const span = (cell: Element, name: string): number => {
-  const value = cell.getAttribute(name) ?? cell.getAttribute(`aria-${name}`);
+const span = (cell: Element, name: 'colspan' | 'rowspan'): number => {
+  // Most cells span nothing, and a page has thousands of them.
+  if (!cell.hasAttributes()) return 1;
+  const value = cell.getAttribute(/^T[DH]$/.test(tagOf(cell)) ? name : `aria-${name}`);
   const count = value && /^\d{1,4}$/.test(value) ? Number(value) : 1;
   return Math.min(Math.max(count, 1), name === 'colspan' ? MAX_COLUMNS : 5000);
 };

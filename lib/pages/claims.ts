@@ -372,7 +372,7 @@ export class ClaimsTable {
     }
     for (const flag of ['appeal', 'excluded', 'writtenOff'] as const) {
       if (this.#sources.has(flag)) {
-        row[flag] = this.#mark(row[flag], cells, flag, base);
+        row[flag] = this.#mark(row[flag], flag, base);
         continue;
       }
       const says = plain(text) ? flagIn(text, this.#ctx.profile.flags[flag]) : undefined;
@@ -383,12 +383,7 @@ export class ClaimsTable {
   }
 
   /** A mark in a column of its own: empty is no mark. */
-  #mark(
-    reading: Reading<unknown>,
-    _cells: Element[],
-    flag: 'appeal' | 'excluded' | 'writtenOff',
-    base: string,
-  ): Reading<boolean> {
+  #mark(reading: Reading<unknown>, flag: 'appeal' | 'excluded' | 'writtenOff', base: string): Reading<boolean> {
     const place = placeAt(this.#ctx, `${base}/${flag}`, FIELDS[flag]);
     if (reading.kind === 'absent') return read(false, '', place);
     if (reading.kind === 'read') return read(reading.value === 'yes', reading.raw, place);
@@ -712,7 +707,8 @@ const dropDoubles = (ctx: Context, out: ClaimsRead): void => {
   out.claims = out.claims.filter(keep);
 };
 
-const rawOf = (reading: Reading<unknown>): string => (reading.kind === 'absent' ? '' : reading.raw);
+/** What stands there, as text. */
+export const rawOf = (reading: Reading<unknown>): string => (reading.kind === 'absent' ? '' : reading.raw);
 
 const differences = ({ claims }: ClaimsRead, id: string): string => {
   const [a, b] = claims.filter((claim) => claim.id.kind === 'read' && claim.id.value === id);

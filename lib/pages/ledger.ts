@@ -3,18 +3,18 @@ import { parseRecentDate } from '../claim/dates';
 import { parseMoney } from '../claim/money';
 import { absent, type Parsed, type Place, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { parseAdjustments } from './adjustments';
-import { flagIn } from './claims';
+import { flagIn, rawOf } from './claims';
 import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, readText } from './context';
 import { crossoverSigns } from './crossover';
 import type { Field } from './fields';
 import { ADJUSTED, LedgerTable } from './ledger-table';
 import { rawText } from './look';
-import { addPayments, emptyPosting, parseCheckDate, readPayments } from './payments';
+import { addPayments, emptyPosting, isPatient, parseCheckDate, readPayments } from './payments';
 import type { LedgerColumn, PatientLabel } from './profile';
 import type { Work } from './slices';
 import { cellsOf, findGrids, hasSpans, readHeads, rowsOf, Spans } from './table';
 import { endsPage, isTotal } from './totals';
-import { keyOf, meaningOf, pattern, plain, plainLines } from './words';
+import { meaningOf, pattern, plain, plainLines } from './words';
 
 const ROWS_A_STEP = 12;
 /** Pieces of text of the page that are looked through for remarks. */
@@ -193,7 +193,7 @@ class LinesReader {
   /** A payment in words beneath a line. */
   #said([, when = '', who = '', amount = '']: RegExpExecArray, line: LedgerLine, place: Place): void {
     const paid = readText(amount, place, parseMoney);
-    if (meaningPatient(who)) line.patientPaid = sum(line.patientPaid, paid);
+    if (isPatient(who)) line.patientPaid = sum(line.patientPaid, paid);
     else
       line.postings.push(
         emptyPosting({
@@ -218,7 +218,7 @@ class LinesReader {
     const paid = fresh(PAID);
     if (posted.length + paid.length === 0 && !adjusted) return;
     const patient =
-      meaningPatient(table.text(cells, 'payer')) ||
+      isPatient(table.text(cells, 'payer')) ||
       (beneath && paid.length > 0 && !table.hasText(cells, 'payer') && PATIENT_PAID.test(table.others(cells)));
     const base = `ledger/${this.#claim}/${line.n}/posting-${line.postings.length + 1}`;
     const label = `Line ${line.n}`;
@@ -298,8 +298,6 @@ const coded = (adjustments: Reading<Adjustment[]>): boolean =>
   adjustments.kind === 'unreadable' ||
   (adjustments.kind === 'read' && adjustments.value.some(({ carc }) => carc !== ''));
 
-const rawOf = (reading: Reading<unknown>): string => (reading.kind === 'absent' ? '' : reading.raw);
-
 /** `03/10/2026 AETNA Payment 118.40`, in a row of one cell. */
 const PAYMENT =
   /^(\d{1,2}\/\d{1,2}\/\d{2,4})?\s*([A-Z][A-Z &.'-]*?)\s+(?:payment|paid|pmt)\s*[:-]?\s*(\(?-?\$?[\d,]+\.\d\d\)?)$/i;
@@ -356,8 +354,6 @@ const firstDate = (text: string): string => {
   const parts = text.split(/\s+-\s+|\s+(?:to|thru|through)\s+|\s+(?=\d{1,2}\/)/i);
   return parts.length === 2 ? (parts[0] ?? text) : text;
 };
-
-const meaningPatient = (text: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(text));
 
 const rawOfPosting = (posting: Posting, column: LedgerColumn): string => {
   const reading = posting[column === 'postedDate' ? 'date' : (column as 'payer' | 'level' | 'date' | 'remarks')];

@@ -22,7 +22,7 @@ export const parseCheckDate = (text: string): Parsed<IsoDate> => {
   return parseRecentDate(dates?.length === 1 && dates[0] ? dates[0] : text);
 };
 
-const isPatient = (payer: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(payer));
+export const isPatient = (payer: string): boolean => /^(?:patient|guarantor|self)(?: paid)?$/.test(keyOf(payer));
 
 const paymentIn = (ctx: Context, table: LedgerTable, cells: Element[], claim: string, nth: number): Payment[] => {
   const printed = plain(table.text(cells, 'line'));

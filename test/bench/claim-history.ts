@@ -1,5 +1,5 @@
-/** A Claim History of `rows` claims with twelve columns, as a whole page. */
-const COLUMNS = [
+/** The twelve heads of the table. */
+export const COLUMNS = [
   'Claim ID',
   'Date of Service',
   'Primary Payer',
@@ -43,6 +43,7 @@ const row = (n: number): string => {
   return `<tr class="${n % 2 ? 'datacell' : 'datacell2'}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
+/** A Claim History of `rows` claims with twelve columns, as a whole page. */
 export const claimHistory = (
   rows: number,
 ): string => `<!DOCTYPE html><html><head><title>NextGen Office - Claim History</title></head><body>

@@ -1,29 +1,126 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CEILINGS, filesOf, type Part } from './sizes';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
 const read = (build: string): any => JSON.parse(readFileSync(path.join(OUTPUT, build, 'manifest.json'), 'utf8'));
 const HOST = 'https://*.healthfusionclaims.com/*';
 
-/** Bytes, minified. Raising one is a decision: do it in the commit that makes it necessary. */
-const CEILINGS = { content: 45_000, press: 1_500, background: 120_000, panel: 340_000 };
-
-const bytes = (build: string, pick: (file: string) => boolean): number =>
-  readdirSync(path.join(OUTPUT, build), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && pick(file))
-    .reduce((sum, file) => sum + statSync(path.join(OUTPUT, build, file)).size, 0);
-
 describe('the store build', () => {
   test('asks for as little as it can in Chrome', () => {
     const { name, version: _version, description: _description, icons: _icons, ...rest } = read('chrome-mv3');
     expect(name).toBe('COB Companion');
-    expect(rest).toMatchInlineSnapshot();
+    expect(rest).toMatchInlineSnapshot(`
+      {
+        "action": {
+          "default_title": "COB Companion",
+        },
+        "background": {
+          "service_worker": "background.js",
+        },
+        "commands": {
+          "_execute_action": {
+            "description": "Open or close the panel",
+            "suggested_key": {
+              "default": "Alt+Shift+C",
+            },
+          },
+        },
+        "content_scripts": [
+          {
+            "all_frames": true,
+            "js": [
+              "content-scripts/pm-press.js",
+            ],
+            "matches": [
+              "https://*.healthfusionclaims.com/*",
+            ],
+            "run_at": "document_start",
+            "world": "MAIN",
+          },
+          {
+            "all_frames": true,
+            "js": [
+              "content-scripts/pm.js",
+            ],
+            "matches": [
+              "https://*.healthfusionclaims.com/*",
+            ],
+            "run_at": "document_idle",
+          },
+        ],
+        "host_permissions": [
+          "https://*.healthfusionclaims.com/*",
+        ],
+        "incognito": "not_allowed",
+        "manifest_version": 3,
+        "minimum_chrome_version": "144",
+        "options_ui": {
+          "open_in_tab": true,
+          "page": "options.html",
+        },
+        "permissions": [
+          "storage",
+          "alarms",
+          "scripting",
+          "sidePanel",
+        ],
+        "side_panel": {
+          "default_path": "sidepanel.html",
+        },
+      }
+    `);
   });
 
   test('asks for as little as it can in Firefox', () => {
     const { permissions, host_permissions, content_scripts, browser_specific_settings } = read('firefox-mv3');
-    expect({ permissions, host_permissions, content_scripts, browser_specific_settings }).toMatchInlineSnapshot();
+    expect({ permissions, host_permissions, content_scripts, browser_specific_settings }).toMatchInlineSnapshot(`
+      {
+        "browser_specific_settings": {
+          "gecko": {
+            "data_collection_permissions": {
+              "required": [
+                "none",
+              ],
+            },
+            "id": "cob-companion@cob-companion",
+            "strict_min_version": "140.0",
+          },
+        },
+        "content_scripts": [
+          {
+            "all_frames": true,
+            "js": [
+              "content-scripts/pm-press.js",
+            ],
+            "matches": [
+              "https://*.healthfusionclaims.com/*",
+            ],
+            "run_at": "document_start",
+            "world": "MAIN",
+          },
+          {
+            "all_frames": true,
+            "js": [
+              "content-scripts/pm.js",
+            ],
+            "matches": [
+              "https://*.healthfusionclaims.com/*",
+            ],
+            "run_at": "document_idle",
+          },
+        ],
+        "host_permissions": [
+          "https://*.healthfusionclaims.com/*",
+        ],
+        "permissions": [
+          "storage",
+          "alarms",
+          "scripting",
+        ],
+      }
+    `);
   });
 
   test.each(['chrome-mv3', 'firefox-mv3'])("reads NextGen Office's pages alone: %s", (build) => {
@@ -65,14 +162,10 @@ describe('the store build', () => {
 });
 
 describe('bytes', () => {
-  test.each([
-    ['the content script', CEILINGS.content, (file: string) => file.endsWith('content-scripts/pm.js')],
-    ["the page's side of it", CEILINGS.press, (file: string) => file.endsWith('content-scripts/pm-press.js')],
-    ['the worker', CEILINGS.background, (file: string) => file === 'background.js'],
-    ['the panel', CEILINGS.panel, (file: string) => file.startsWith('chunks')],
-  ])('%s stays under its ceiling', (_what, ceiling, pick) => {
-    const size = bytes('chrome-mv3', pick);
-    expect(size).toBeGreaterThan(0);
-    expect(size).toBeLessThanOrEqual(ceiling);
+  test.each(Object.keys(CEILINGS) as Part[])('the %s stays under its ceiling', (part) => {
+    const files = filesOf(path.join(OUTPUT, 'chrome-mv3'), part);
+    expect(files.length).toBeGreaterThan(0);
+    const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(size).toBeLessThanOrEqual(CEILINGS[part].most);
   });
 });

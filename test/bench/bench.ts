@@ -193,7 +193,8 @@ const inOneBrowser = async (site: Site): Promise<{ figures: Figure[]; version: s
 
 /** What the built extension takes of the page's main thread. */
 const mainThreadFigures = async ({ origin }: Site, build: string): Promise<Figure[]> => {
-  const { context, id, close } = await startExtension(build);
+  const started = await startExtension(build);
+  const { context, id } = started;
   try {
     const other = await mainThread(context, id, `${origin}/other`, { rounds: ROUNDS.loads });
     const claims = await mainThread(
@@ -208,7 +209,7 @@ const mainThreadFigures = async ({ origin }: Site, build: string): Promise<Figur
       alone('claims-task', 'Content script on 1,000 claims, longest task', 'ms', claims.longestTask, { most: 50 }),
     ];
   } finally {
-    await close();
+    await started.close();
   }
 };
 

@@ -4,11 +4,16 @@ import { samePayer } from '../payers/aliases';
 
 const bare = (text: string | undefined): string => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
-/** Two readings of one insurance profile: same payer, as its names go, and same member ID, both read. */
+/**
+ * Two readings of one insurance profile: same payer, as its names go, and same member ID, both read. Where the chart
+ * shows an empty ID on both, the rank must be the same too.
+ */
 const samePolicy = (a: Policy, b: Policy): boolean => {
   const [payer, other] = [known(a.payer) ?? '', known(b.payer) ?? ''];
-  const member = bare(known(a.memberId));
-  return bare(payer) !== '' && member !== '' && member === bare(known(b.memberId)) && samePayer(payer, other);
+  const [member, otherMember] = [known(a.memberId), known(b.memberId)];
+  if (bare(payer) === '' || member === undefined || otherMember === undefined) return false;
+  if (bare(member) !== bare(otherMember) || !samePayer(payer, other)) return false;
+  return bare(member) !== '' || (known(a.rank) !== undefined && known(a.rank) === known(b.rank));
 };
 
 /** What the newer page shows, and for fields that it does not have at all, what the older one showed. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SCENES, type Scene, type SceneName } from '../pm/scenes';
+import type { Truth } from '../pm/truth';
 import type { Biller } from './biller';
 import { expect, test } from './fixtures';
 import { Panel } from './panel';
@@ -140,6 +141,41 @@ test('what the remittance says is asked where Medicare shows no sign, and decide
   await panel.press('It says MA18 or N89: forwarded');
   await expect(panel.page.locator('#verdict')).toHaveText('Do not bill: Medicare forwarded it');
 });
+
+for (const { what, empty, headline } of [
+  {
+    what: 'member ID',
+    empty: ({ policies }: Truth) => {
+      const policy = policies.find((one) => one.patientId === SCENES.electronic.memberId && one.rank === 'Secondary');
+      if (policy) policy.insuranceId = '';
+    },
+    headline: 'Blocked: member ID is missing',
+  },
+  {
+    what: 'payer ID',
+    empty: ({ payers }: Truth) => {
+      const payer = payers.find(({ name }) => name === 'CIGNA');
+      if (payer) payer.ediId = '';
+    },
+    headline: 'Blocked: payer ID is missing',
+  },
+]) {
+  test(`a ${what} that is empty in the chart blocks an electronic claim`, async ({
+    biller,
+    page,
+    pm,
+    openSidePanel,
+  }) => {
+    empty(pm.truth);
+    const scene = SCENES.electronic;
+    await biller.openChart(scene);
+    const panel = new Panel(await openSidePanel(page));
+    const profiles = pm.truth.policies.filter(({ patientId }) => patientId === scene.memberId).map(({ id }) => id);
+    await readAll(biller, panel, scene, profiles);
+    await panel.openClaim(scene.claims.main);
+    await expect(panel.page.locator('#verdict')).toHaveText(headline);
+  });
+}
 
 test('before the ledger was read nothing is ready', async ({ biller, page, pm, openSidePanel }) => {
   // A ledger without an address of its own waits until she opens it.

@@ -99,5 +99,8 @@ export const runningWorkers = async ({ cdp, id }: Started): Promise<string[]> =>
 
 /** Kills the extension's service worker. It starts again with the next message. */
 export const killServiceWorker = async (started: Started): Promise<void> => {
-  for (const targetId of await runningWorkers(started)) await started.cdp.send('Target.closeTarget', { targetId });
+  for (const targetId of await runningWorkers(started)) {
+    // Gone already is as good.
+    await started.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  }
 };

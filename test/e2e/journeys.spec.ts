@@ -77,6 +77,7 @@ test.describe('one secondary claim, start to finish', () => {
 
     await biller.openLedger(main);
     await page.getByRole('link', { name: 'Edit Posting' }).nth(1).click();
+    await page.getByText('Payment Posting', { exact: true }).waitFor();
     const groups = await page
       .locator('select[name^=ADJ_GROUP_]')
       .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));

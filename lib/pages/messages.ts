@@ -154,10 +154,15 @@ export const readMessages = (ctx: Context, boxAt: ReadonlyMap<Element, string> =
     const text = rawText(el);
     if (text.length < 8 || text.length > 400 || !/claim|saved/i.test(text) || !mentions(text, phrases.success))
       continue;
+    if (isField(el, text)) continue;
     if (!el.closest('a,button,label') && ctx.look.shows(el)) add(plain(text), el);
   }
   return [...found.values()];
 };
+
+/** `Claim Created:` is a label, and what stands beside a label is its value: neither is said to anybody. */
+const isField = (el: Element, text: string): boolean =>
+  /:\s*$/.test(text) || /:\s*$/.test(el.previousElementSibling?.textContent ?? '');
 
 /** Marks of required boxes and counters are no messages. */
 const controlOnly = (text: string): boolean => /^[*\d\s.:-]*$/.test(text);

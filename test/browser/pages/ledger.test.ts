@@ -159,6 +159,14 @@ describe('the charge ledger', () => {
   });
 });
 
+describe('words of the ledger page', () => {
+  it('takes neither a label nor its value for something the PM says', () => {
+    const html = `<h1>Charge Ledger - Claim 8841207</h1><p>Claim 8841299 was created.</p>
+      <table><tr><td>Claim Created:</td><td>02/24/2026</td><td>Status:</td><td>Claim HF Accepted</td></tr></table>`;
+    expect(show(html, 'ledger').messages.map(({ text }) => text)).toEqual(['Claim 8841299 was created.']);
+  });
+});
+
 describe('payments listed beside the lines', () => {
   const lines = (...rows: string[]) =>
     `<h1>Charge Ledger - Claim 8841207</h1><table>

@@ -74,7 +74,7 @@ const STEPS = [
     command: ['playwright', 'test'],
     counts: playwrightCounts,
     needs: ['build-test'],
-    limit: 15 * MINUTE,
+    limit: 17 * MINUTE,
   },
 ];
 

@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: './.artifacts/test-results',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  fullyParallel: false,
+  fullyParallel: true,
   workers: process.env.E2E_WORKERS ? Number(process.env.E2E_WORKERS) : 2,
   // A machine that is busy elsewhere can break a journey that drives a whole browser. What needs the second try is named.
   retries: process.env.CI ? 1 : 0,

@@ -2,6 +2,7 @@ import type { PageSnapshot } from '../../lib/claim/page';
 import { Handles } from '../../lib/pages/handles';
 import { profiles } from '../../lib/pages/profiles';
 import { PageReader, type ReadOptions, readPageSync } from '../../lib/pages/read';
+import { benchChecks } from './checks';
 import { COLUMNS, claimHistory } from './claim-history';
 import { benchFill } from './fill';
 import { interleaved, median, time } from './measure';
@@ -123,3 +124,4 @@ export const oneRow = async (rows: number, rounds: number): Promise<Record<'row'
 };
 
 export const fill = benchFill;
+export const checks = benchChecks;

@@ -1,4 +1,5 @@
 import type { Chart, ClaimRow, IsoDate, Ledger, PatientStrip } from './claim';
+import type { Adjudication } from './era';
 import type { ClaimForm, SearchHit } from './form';
 import type { Reading } from './reading';
 
@@ -24,6 +25,10 @@ export interface Answers {
   eobAttached?: boolean;
   /** Payer takes electronic secondary claims, said by her for this claim. */
   electronicSecondary?: 'yes' | 'no';
+  /** Lines of the remittance that she matched by hand: SVC position `<trace>/<control number>/<n>` to the ledger's line, 0 for none. */
+  lineMatches?: Record<string, number>;
+  /** Where the prefill takes what the primary paid and adjusted from, where posting and remittance differ or one is missing. */
+  amountsFrom?: 'posting' | 'remittance';
 }
 
 /** The pages that can tell about a claim, and whether each was read in this session. */
@@ -46,6 +51,8 @@ export interface Case {
   form?: ClaimForm;
   /** The insurance profile that was picked in the form's payer search. */
   picked?: SearchHit;
+  /** Every adjudication of this claim in the remittances that were dropped, by any payer, in the order of payment. Undefined: none was found. */
+  remittance?: Adjudication[];
   primary: PayerFacts;
   /** Undefined where neither the claim, the chart nor the form names one. */
   secondary?: PayerFacts;

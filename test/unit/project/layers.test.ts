@@ -6,10 +6,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   claim: [],
   pages: ['claim'],
   payers: ['claim'],
-  checks: ['claim', 'pages', 'payers'],
-  prefill: ['claim', 'pages', 'payers', 'checks'],
+  era: ['claim', 'payers'],
+  checks: ['claim', 'pages', 'payers', 'era'],
+  prefill: ['claim', 'pages', 'payers', 'era', 'checks'],
   lookups: ['claim', 'pages', 'payers', 'prefill'],
-  session: ['claim', 'pages', 'payers', 'checks', 'prefill', 'lookups'],
+  session: ['claim', 'pages', 'payers', 'era', 'checks', 'prefill', 'lookups'],
   // The page's side of the extension: it reads and fills, it knows no check and no session.
   content: ['claim', 'pages', 'prefill'],
 };

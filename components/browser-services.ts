@@ -1,7 +1,10 @@
+import { proxy, wrap } from 'comlink';
+import type { EraReader } from '../lib/era/reading';
 import { sendMessage } from '../lib/messages';
 import { pmPatterns, pmUrl } from '../lib/permissions';
 import { removeAlias, saveSettings, watchSession } from '../lib/storage';
 import { today } from '../lib/today';
+import { createRemittances, type ReaderThread } from './era-client';
 import type { Access, ActiveTab, Frame, Services } from './services';
 
 const at = ({ tabId, frameId }: Frame) => ({ tabId, frameId });
@@ -81,8 +84,17 @@ const readPage = async (frame: Frame): Promise<void> => {
   if (snapshot && frame.frameId === 0) await sendMessage('keepSnapshot', { tabId: frame.tabId, snapshot });
 };
 
+/** The thread that reads remittance files: `entrypoints/era-reader.ts`, as it is built. */
+const startReader = (lost: () => void): ReaderThread => {
+  const thread = new Worker(browser.runtime.getURL('/era-reader.js'));
+  thread.addEventListener('error', lost);
+  thread.addEventListener('messageerror', lost);
+  return { reader: wrap<EraReader>(thread), end: () => thread.terminate() };
+};
+
 /** What the panel asks of browser, worker and page, for real. */
 export const browserServices: Services = {
+  remittances: createRemittances({ start: startReader, proxy }),
   today,
   now: () => Date.now(),
   watchMirror: watchSession,
@@ -103,6 +115,8 @@ export const browserServices: Services = {
   setAnswers: (claim, answers) => sendMessage('setAnswers', { claim, answers }),
   keepJournal: (claim, journal) => sendMessage('keepJournal', { claim, journal }),
   keepSnapshot: (tabId, snapshot) => sendMessage('keepSnapshot', { tabId, snapshot }),
+  keepRemittance: (claim, file, adjudications) => sendMessage('keepRemittance', { claim, file, adjudications }),
+  forgetRemittance: (file) => sendMessage('forgetRemittance', { file }),
   confirmAlias: (alias) => sendMessage('confirmAlias', alias),
   forgetAlias: ({ chartName }) => removeAlias(chartName),
   forgetSession: () => sendMessage('forgetSession', undefined),

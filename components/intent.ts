@@ -1,6 +1,7 @@
 import type { Answers, ClaimKey } from '../lib/claim/case';
 import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
+import type { EraClaimRow } from '../lib/era/files';
 import type { PrefillPlan } from '../lib/prefill/plan';
 
 /** The four steps of one claim. */
@@ -38,7 +39,22 @@ export type Intent =
   | { do: 'answer'; claim: string; answers: Answers }
   | { do: 'tick'; key: string; on: boolean }
   | { do: 'fill'; plan: PrefillPlan }
-  | { do: 'undo'; claim: string };
+  | { do: 'undo'; claim: string }
+  | { do: 'remittances' }
+  /** The comparison of one claim with its remittance. */
+  | { do: 'open-remittance'; claim: string }
+  | { do: 'add-files'; files: readonly File[] }
+  | { do: 'again-file'; file: string }
+  | { do: 'cancel-file'; file: string }
+  /** Also what the session keeps of it. */
+  | { do: 'forget-file'; file: string }
+  /** This claim of a file is the claim of the page: her word. */
+  | { do: 'take-adjudication'; claim: string; row: EraClaimRow }
+  /** Takes her word back. `segment` is that of the adjudication's claim. */
+  | { do: 'leave-adjudication'; claim: string; file: string; segment: number }
+  /** Line of the remittance (`<trace>/<control number>/<n>`) is this line of the ledger; 0 for none, undefined takes it back. */
+  | { do: 'match-line'; claim: string; line: string; ledgerLine: number | undefined }
+  | { do: 'amounts-from'; claim: string; from: 'posting' | 'remittance' };
 
 /** A button: what it says and what it does. */
 export interface Action {

@@ -1,8 +1,10 @@
 import type { Examination, Route } from '../lib/checks/check';
 import type { Answers, Case, ClaimKey } from '../lib/claim/case';
 import type { IsoDate } from '../lib/claim/claim';
+import type { Adjudication } from '../lib/claim/era';
 import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
+import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundClaim, PageClaim } from '../lib/era/files';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
@@ -37,8 +39,34 @@ export interface Frame {
   frameId: number;
 }
 
+/** The remittance files that were dropped on the panel. They live in memory, for as long as the panel is open. */
+export interface Remittances {
+  /** Tells the files, at once and after each change; at most ten times a second while one is read. */
+  watch: (tell: (files: EraFileView[]) => void) => () => void;
+  /** Begins to read files, one after the other. */
+  add: (files: readonly File[]) => void;
+  /** Reads a refused file again. */
+  again: (file: string) => void;
+  /** Stops reading a file and keeps what was read. */
+  cancel: (file: string) => void;
+  forget: (file: string) => void;
+  forgetAll: () => void;
+  /** `count` rows from number `from` on, in the order of the files. */
+  search: (search: EraSearch, from: number, count: number) => Promise<EraFound>;
+  /**
+   * Reads one claim from its file.
+   * @throws an Error with one sentence for the biller, where the file is not there any more
+   */
+  adjudication: (row: EraClaimRow) => Promise<Adjudication>;
+  /** The text of one segment, by its number from 1. Throws like `adjudication`; `''` where there is none. */
+  segment: (file: string, segment: number) => Promise<string>;
+  /** Looks for claims of the page in all files. */
+  find: (claims: readonly PageClaim[]) => Promise<FoundClaim[]>;
+}
+
 /** What the panel can ask of the browser, the worker and the page. Tests put their own in its place. */
 export interface Services {
+  remittances: Remittances;
   today: () => IsoDate;
   now: () => number;
   watchMirror: (tell: (mirror: Mirror) => void) => () => void;
@@ -62,6 +90,10 @@ export interface Services {
   keepJournal: (claim: ClaimKey, journal: FillJournal) => Promise<void>;
   /** Gives what is wrong with the page; empty where all is well. */
   keepSnapshot: (tabId: number, snapshot: PageSnapshot) => Promise<PageProblem[]>;
+  /** Keeps what one file says of a claim; what was kept of the same file before is replaced. */
+  keepRemittance: (claim: ClaimKey, file: string, adjudications: Adjudication[]) => Promise<void>;
+  /** Forgets what the session keeps of a file. */
+  forgetRemittance: (file: string) => Promise<void>;
   confirmAlias: (alias: Alias) => Promise<void>;
   forgetAlias: (alias: Alias) => Promise<void>;
   forgetSession: () => Promise<void>;

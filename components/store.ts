@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answers } from '../lib/claim/case';
+import type { Adjudication } from '../lib/claim/era';
 import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
+import type { EraCandidate, EraClaimRow, EraFileView } from '../lib/era/files';
 import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
@@ -20,13 +23,16 @@ import {
 import { ledgerWish } from './models/ledgers';
 import { ledgerAction, tickedBoxes } from './models/places';
 import { count } from './models/text';
+import { createRemittanceFinder } from './remittance-finder';
 import type { Access, ActiveTab, Engine, Frame, Mirror, Services } from './services';
 
 /** Where the panel is. `patient` follows the tab unless `key` pins one of *Still here from this session*. */
 export type View =
   | { at: 'patient'; key?: string }
   | { at: 'claim'; patient: string; claim: string; step: Step }
-  | { at: 'lookups' | 'shortcuts' | 'about' };
+  /** One claim beside its remittance. */
+  | { at: 'remittance'; patient: string; claim: string }
+  | { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' };
 
 export interface PanelState {
   mirror: Mirror | undefined;
@@ -37,6 +43,10 @@ export interface PanelState {
   moved: 'her' | 'page';
   /** The page went on while she worked in the panel: offered in a strip. */
   offer: { claim: string; step: Step } | undefined;
+  /** The remittance files that were dropped since the panel was opened. */
+  files: readonly EraFileView[];
+  /** By claim of the open patient: claims of the files that may be it, for her to tell. */
+  candidates: Readonly<Record<string, readonly EraCandidate[]>>;
   /** What the panel is doing now: `Reading the ledger`. */
   busy: string | undefined;
   /** How far the ledgers of the open Claim History are read. */
@@ -65,6 +75,8 @@ const EMPTY: PanelState = {
   view: { at: 'patient' },
   moved: 'page',
   offer: undefined,
+  files: [],
+  candidates: {},
   busy: undefined,
   ledgers: undefined,
   said: undefined,
@@ -78,7 +90,8 @@ export const tabViewOf = (state: PanelState): TabView | undefined =>
 
 /** The patient whose data the panel may show now: the tab's, or one she pinned. */
 export const fileOf = (state: PanelState): PatientFile | undefined => {
-  const key = state.view.at === 'claim' ? state.view.patient : pinned(state.view);
+  const { view } = state;
+  const key = view.at === 'claim' || view.at === 'remittance' ? view.patient : pinned(view);
   const own = key ?? patientOf(tabViewOf(state));
   return own === undefined ? undefined : state.mirror?.patients[own];
 };
@@ -255,6 +268,48 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     return get().view.at === 'claim' ? `${insuranceId} is used for claim ${claim}.` : undefined;
   };
 
+  /** The patient of the tab in front, whose claims the remittance files are asked for. */
+  const ownFile = (): PatientFile | undefined => {
+    const own = patientOf(tabViewOf(get()));
+    return own === undefined ? undefined : get().mirror?.patients[own];
+  };
+
+  const finder = createRemittanceFinder({
+    wish: () => {
+      const file = ownFile();
+      return file && { file, files: get().files };
+    },
+    find: (claims) => services.remittances.find(claims),
+    keep: services.keepRemittance,
+    tell: (candidates) => set({ candidates }),
+  });
+
+  const takeFiles = (files: EraFileView[]) => {
+    set({ files });
+    void finder.look();
+  };
+
+  const kept = (claim: string): Adjudication[] => fileOf(get())?.remittances?.[claim] ?? [];
+
+  const take = async (claim: string, row: EraClaimRow): Promise<string> => {
+    const whose = key(claim);
+    const adjudication: Adjudication = { ...(await services.remittances.adjudication(row)), match: 'by-hand' };
+    const others = kept(claim).filter((one) => one.file.id === row.file && one.claim.segment !== row.segment);
+    await services.keepRemittance(whose, row.file, [...others, adjudication]);
+    return `The remittance is taken for claim ${claim}.`;
+  };
+
+  const leave = async (claim: string, file: string, segment: number): Promise<void> => {
+    const others = kept(claim).filter((one) => one.file.id === file && one.claim.segment !== segment);
+    await services.keepRemittance(key(claim), file, others);
+    await finder.again();
+  };
+
+  const changeAnswers = (claim: string, change: (answers: Answers) => Answers) => {
+    const answers = fileOf(get())?.answers[claim] ?? { acknowledged: {} };
+    return run('Keeping', async () => services.setAnswers(key(claim), change(answers)));
+  };
+
   const allow = async (): Promise<string | undefined> => {
     const given = await services.askAccess();
     if (!given) set({ access: 'refused' });
@@ -292,6 +347,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     options: () => services.openOptions(),
     forget: () =>
       run('Forgetting', async () => {
+        services.remittances.forgetAll();
         await services.forgetSession();
         go({ at: 'patient' });
         return 'Nothing is kept any more. The panel reads the page again when it changes.';
@@ -338,6 +394,28 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       })),
     fill: ({ plan }) => run('Filling', () => fill(plan)),
     undo: ({ claim }) => run('Putting back', () => undo(claim)),
+    remittances: () => go({ at: 'remittances' }),
+    'open-remittance': ({ claim }) => {
+      const file = fileOf(get());
+      if (file) go({ at: 'remittance', patient: file.key, claim });
+    },
+    'add-files': ({ files }) => services.remittances.add(files),
+    'again-file': ({ file }) => services.remittances.again(file),
+    'cancel-file': ({ file }) => services.remittances.cancel(file),
+    'forget-file': ({ file }) =>
+      run('Forgetting', async () => {
+        services.remittances.forget(file);
+        await services.forgetRemittance(file);
+        return 'The file is forgotten, and what was found in it.';
+      }),
+    'take-adjudication': ({ claim, row }) => run('Reading the remittance', () => take(claim, row)),
+    'leave-adjudication': ({ claim, file, segment }) => run('Forgetting', () => leave(claim, file, segment)),
+    'match-line': ({ claim, line, ledgerLine }) =>
+      changeAnswers(claim, ({ lineMatches, ...answers }) => {
+        const { [line]: _, ...others } = lineMatches ?? {};
+        return { ...answers, lineMatches: ledgerLine === undefined ? others : { ...others, [line]: ledgerLine } };
+      }),
+    'amounts-from': ({ claim, from }) => changeAnswers(claim, (answers) => ({ ...answers, amountsFrom: from })),
   };
 
   const act = (intent: Intent) => {
@@ -390,15 +468,18 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     noticePatient();
     follow();
     void ledgers.look();
+    void finder.look();
   };
 
   const takeMirror = (mirror: Mirror) => {
     set({ mirror });
     const { view } = get();
-    if (view.at === 'claim' && !mirror.patients[view.patient]) set({ view: { at: 'patient' }, moved: 'page' });
+    if ((view.at === 'claim' || view.at === 'remittance') && !mirror.patients[view.patient])
+      set({ view: { at: 'patient' }, moved: 'page' });
     noticePatient();
     follow();
     void ledgers.look();
+    void finder.look();
   };
 
   const start = () => {
@@ -406,6 +487,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       services.watchAccess((access) => set({ access })),
       services.watchTab(takeTab),
       services.watchMirror(takeMirror),
+      services.remittances.watch(takeFiles),
     ];
     return () => {
       for (const stop of stops) stop();

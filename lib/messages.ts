@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Answers, ClaimKey } from './claim/case';
+import type { Adjudication } from './claim/era';
 import type { PageProblem, PageSnapshot } from './claim/page';
 import type { Lookup, SearchOrder, SearchProgress } from './lookups/lookup';
 import type { FillJournal, FillOrder } from './prefill/plan';
@@ -47,6 +48,10 @@ export interface Protocol {
   keepJournal(data: { claim: ClaimKey; journal: FillJournal }): void;
   /** Keeps a page that was fetched for the panel. Returns why it was not used, or what is wrong with it; empty if all is well. */
   keepSnapshot(data: { tabId: number; snapshot: PageSnapshot }): PageProblem[];
+  /** Keeps what one remittance file says of a claim, in place of what was kept of that file before. */
+  keepRemittance(data: { claim: ClaimKey; file: string; adjudications: Adjudication[] }): void;
+  /** Forgets what is kept of one remittance file, of all patients. */
+  forgetRemittance(data: { file: string }): void;
   confirmAlias(data: { chartName: string; formName: string }): void;
   forgetSession(): void;
 

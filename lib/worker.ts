@@ -15,6 +15,7 @@ import {
   startLoading,
 } from './session/merge';
 import { noteHeld, noteSubmit } from './session/outcome';
+import { forgetRemittanceFile, keepAdjudications } from './session/remittances';
 import { searchPageOf } from './session/search-page';
 import type { PatientFile } from './session/session';
 import { emptySession, entry, type SessionState } from './session/state';
@@ -159,6 +160,15 @@ export const startWorker = () => {
     return problems;
   };
 
+  const forgetRemittance = async (from: string): Promise<void> => {
+    const { before, after } = await session.update((state) => {
+      const next = forgetRemittanceFile(state, from);
+      return { state: next, answer: { before: state, after: next } };
+    });
+    const changed = Object.keys(after.patients).filter((key) => before.patients[key] !== after.patients[key]);
+    for (const key of changed) await tellPages(key);
+  };
+
   const forget = async (): Promise<void> => {
     const before = await session.read();
     await session.update((): Change<void> => ({ state: emptySession(), answer: undefined }));
@@ -227,6 +237,10 @@ export const startWorker = () => {
   handle('keepSnapshot', { from: panel, schema: COMMANDS.keepSnapshot }, ({ tabId, snapshot }) =>
     snapshot.from === 'fetched' ? keepFetched(tabId, snapshot) : keepLive(tabId, snapshot),
   );
+  handle('keepRemittance', { from: panel, schema: COMMANDS.keepRemittance }, ({ claim, file: from, adjudications }) =>
+    changeFile(claim.patient, (file) => keepAdjudications(file, claim.claim, from, adjudications)),
+  );
+  handle('forgetRemittance', { from: panel, schema: COMMANDS.forgetRemittance }, ({ file }) => forgetRemittance(file));
   handle('confirmAlias', { from: panel, schema: COMMANDS.confirmAlias }, (alias) => addAlias(alias));
   handle('forgetSession', { from: panel, schema: COMMANDS.forgetSession }, forget);
   refuseTheRest();

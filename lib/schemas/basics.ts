@@ -11,6 +11,8 @@ export const LIMITS = {
   options: 5_000,
   hits: 2_000,
   few: 200,
+  /** Adjudications of one claim. */
+  adjudications: 50,
 } as const;
 
 /** Ids and short labels. */

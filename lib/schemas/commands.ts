@@ -1,7 +1,8 @@
 import type { Answers, ClaimKey } from '../claim/case';
 import type { SearchProgress } from '../messages';
 import { z } from '../zod';
-import { key, optional, short, tabId, text } from './basics';
+import { key, LIMITS, list, optional, short, tabId, text } from './basics';
+import { adjudication } from './era';
 import { journal } from './orders';
 import { pageSnapshot } from './page';
 
@@ -13,6 +14,8 @@ export const answers: z.ZodMiniType<Answers> = z.object({
   crossover: optional(z.enum(['forwarded', 'not-forwarded'])),
   eobAttached: optional(z.boolean()),
   electronicSecondary: optional(z.enum(['yes', 'no'])),
+  lineMatches: optional(z.record(key, z.int().check(z.minimum(0), z.maximum(LIMITS.lines)))),
+  amountsFrom: optional(z.enum(['posting', 'remittance'])),
 });
 
 const progress: z.ZodMiniType<SearchProgress> = z.union([
@@ -36,6 +39,8 @@ export const COMMANDS = {
   setAnswers: z.object({ claim: claimKey, answers }),
   keepJournal: z.object({ claim: claimKey, journal }),
   keepSnapshot: z.object({ tabId, snapshot: pageSnapshot }),
+  keepRemittance: z.object({ claim: claimKey, file: short, adjudications: list(adjudication, LIMITS.adjudications) }),
+  forgetRemittance: z.object({ file: short }),
   confirmAlias: z.object({ chartName: short, formName: short }),
   forgetSession: z.undefined(),
 };

@@ -3,6 +3,7 @@ import type { FrameView, PatientFile, SubmitOutcome, TabView } from '../session/
 import { z } from '../zod';
 import { key, LIMITS, list, moment, optional, short, tabId, text } from './basics';
 import { answers, claimKey } from './commands';
+import { adjudication } from './era';
 import { journal } from './orders';
 import {
   chart,
@@ -96,6 +97,8 @@ export const patientFile: z.ZodMiniType<PatientFile> = z.object({
   answers: z.record(key, answers),
   journals: z.record(key, journal),
   outcomes: z.record(key, outcome),
+  // Not there in what an earlier version stored.
+  remittances: z._default(z.record(key, list(adjudication, LIMITS.adjudications)), {}),
   problems: list(pageProblem, LIMITS.claims),
   touchedAt: moment,
 });

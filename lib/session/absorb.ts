@@ -24,6 +24,7 @@ const together = (file: PatientFile, weaker: PatientFile): PatientFile => ({
   answers: { ...weaker.answers, ...file.answers },
   journals: { ...weaker.journals, ...file.journals },
   outcomes: { ...weaker.outcomes, ...file.outcomes },
+  remittances: { ...weaker.remittances, ...file.remittances },
 });
 
 const renamed = (tab: TabView, from: string, to: string): TabView => ({

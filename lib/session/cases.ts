@@ -2,6 +2,7 @@ import { type Case, claimId, type ElectronicSecondary, type PayerFacts } from '.
 import type { Chart, ClaimRow, IsoDate } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
 import { known } from '../claim/reading';
+import { inOrderOfPayment } from './remittances';
 import { policyWith, secondaryName } from './secondary';
 import type { FrameView, PatientFile, TabView } from './session';
 import { entry } from './state';
@@ -45,6 +46,7 @@ const caseOf = (row: ClaimRow, file: PatientFile, tab: TabView | undefined, env:
   const frame = id === undefined ? undefined : formFrame(tab, file.key, id);
   const picked = entry(file.picked, id);
   const chart = file.chart?.chart;
+  const remittance = inOrderOfPayment(entry(file.remittances, id) ?? []);
   const secondary = secondaryName(row, chart, frame?.form);
   return {
     today: env.today,
@@ -55,6 +57,7 @@ const caseOf = (row: ClaimRow, file: PatientFile, tab: TabView | undefined, env:
     ...(chart ? { chart } : {}),
     ...(frame ? { form: frame.form } : {}),
     ...(picked ? { picked } : {}),
+    ...(remittance.length > 0 ? { remittance } : {}),
     primary: facts(known(row.primaryPayer) ?? '', chart, env),
     ...(secondary === undefined ? {} : { secondary: facts(secondary, chart, env) }),
     answers: entry(file.answers, id) ?? { acknowledged: {} },

@@ -77,6 +77,7 @@ const newFile = (key: string, origin: string, snapshot: PageSnapshot): PatientFi
   answers: {},
   journals: {},
   outcomes: {},
+  remittances: {},
   problems: [],
   touchedAt: snapshot.readAt,
 });

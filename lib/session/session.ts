@@ -1,5 +1,6 @@
 import type { Answers } from '../claim/case';
 import type { Cents, Chart, ClaimRow, ClaimStatus, Ledger, PatientStrip } from '../claim/claim';
+import type { Adjudication } from '../claim/era';
 import type { ClaimForm, PayerSearch, PmMessage, SearchHit } from '../claim/form';
 import type { PageProblem } from '../claim/page';
 import type { PageKind } from '../claim/reading';
@@ -79,6 +80,8 @@ export interface PatientFile {
   answers: Record<string, Answers>;
   journals: Record<string, FillJournal>;
   outcomes: Record<string, SubmitOutcome>;
+  /** What remittance files say of a claim, by claim. */
+  remittances: Record<string, Adjudication[]>;
   problems: PageProblem[];
   touchedAt: number;
 }

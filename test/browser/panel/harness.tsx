@@ -26,6 +26,21 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     };
   const empty: FillJournal = { claimId: '', filledAt: NOW, results: [] };
   const services: Services = {
+    remittances: {
+      watch: (tell) => {
+        tell([]);
+        return () => undefined;
+      },
+      add: () => undefined,
+      again: () => undefined,
+      cancel: () => undefined,
+      forget: () => undefined,
+      forgetAll: () => undefined,
+      search: () => Promise.resolve({ total: 0, rows: [] }),
+      adjudication: () => Promise.reject(new Error('No file.')),
+      segment: () => Promise.resolve(''),
+      find: () => Promise.resolve([]),
+    },
     today: () => TODAY,
     now: () => NOW,
     watchMirror: (tell) => {
@@ -70,6 +85,8 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     setAnswers: answer('setAnswers', undefined),
     keepJournal: answer('keepJournal', undefined),
     keepSnapshot: answer('keepSnapshot', []),
+    keepRemittance: answer('keepRemittance', undefined),
+    forgetRemittance: answer('forgetRemittance', undefined),
     confirmAlias: answer('confirmAlias', undefined),
     forgetAlias: answer('forgetAlias', undefined),
     forgetSession: answer('forgetSession', undefined),

@@ -136,6 +136,7 @@ export const file = (changes: Partial<PatientFile> = {}): PatientFile => ({
   answers: {},
   journals: {},
   outcomes: {},
+  remittances: {},
   problems: [],
   touchedAt: NOW,
   ...changes,

@@ -1,0 +1,103 @@
+import { type ClaimKey, claimId } from '../lib/claim/case';
+import type { Adjudication } from '../lib/claim/era';
+import type { EraCandidate, EraFileView, FoundClaim, PageClaim } from '../lib/era/files';
+import { isPrimary } from '../lib/session/cases';
+import type { PatientFile } from '../lib/session/session';
+
+/** The open patient and the files that may tell about the claims. */
+export interface FinderWish {
+  file: PatientFile;
+  files: readonly EraFileView[];
+}
+
+interface FinderEnv {
+  wish: () => FinderWish | undefined;
+  find: (claims: readonly PageClaim[]) => Promise<FoundClaim[]>;
+  keep: (claim: ClaimKey, file: string, adjudications: Adjudication[]) => Promise<void>;
+  tell: (candidates: Record<string, EraCandidate[]>) => void;
+}
+
+/** Files whose claims can be looked for. */
+const searchable = (files: readonly EraFileView[]): string[] =>
+  files.filter(({ state }) => state.is === 'read' || state.is === 'stopped').map(({ id }) => id);
+
+const claimsOf = (file: PatientFile): PageClaim[] =>
+  file.claims
+    .filter((row) => isPrimary(row) && claimId(row) !== undefined)
+    .map((row) => ({ patient: file.strip, row }));
+
+/** What a search depends on: it is done again only where this changes. */
+const signOf = ({ file, files }: FinderWish): string => {
+  const rows = claimsOf(file).map(({ row }) => [row.id, row.pcn, row.dos, row.charge]);
+  return JSON.stringify([file.key, file.strip, rows, searchable(files)]);
+};
+
+const sameClaim = (a: Adjudication, b: Adjudication): boolean => a.claim.segment === b.claim.segment;
+
+/** What one file says of a claim now: what was found, and what she said herself. */
+const together = (found: readonly Adjudication[], kept: readonly Adjudication[]): Adjudication[] => [
+  ...found,
+  ...kept.filter((one) => one.match === 'by-hand' && !found.some((other) => sameClaim(one, other))),
+];
+
+/**
+ * Looks for the open patient's claims in the files whenever one or the other changes, and has what is found kept with the
+ * patient. Claims of nobody else leave the files.
+ */
+export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) => {
+  let done: string | undefined;
+  let running = false;
+
+  const keepAll = async (now: FinderWish, found: readonly FoundClaim[]): Promise<void> => {
+    for (const { claim, adjudications } of found) {
+      for (const file of searchable(now.files)) {
+        const kept = (now.file.remittances[claim] ?? []).filter((one) => one.file.id === file);
+        const next = together(
+          adjudications.filter((one) => one.file.id === file),
+          kept,
+        );
+        if (JSON.stringify(next) !== JSON.stringify(kept)) await keep({ patient: now.file.key, claim }, file, next);
+      }
+    }
+  };
+
+  const round = async (now: FinderWish, sign: string): Promise<void> => {
+    const files = searchable(now.files);
+    const found = files.length === 0 ? [] : await find(claimsOf(now.file));
+    const latest = wish();
+    // The patient or a file went meanwhile: what was found is not kept under another.
+    if (!latest || signOf(latest) !== sign) return;
+    tell(
+      Object.fromEntries(found.filter((one) => one.candidates.length > 0).map((one) => [one.claim, one.candidates])),
+    );
+    await keepAll(latest, found);
+    done = sign;
+  };
+
+  const look = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      for (let now = wish(); now; now = wish()) {
+        const sign = signOf(now);
+        if (sign === done) return;
+        await round(now, sign);
+      }
+      tell({});
+      done = undefined;
+    } catch {
+      // The reader of the files stopped, and says so itself. It is asked again with the next change.
+    } finally {
+      running = false;
+    }
+  };
+
+  return {
+    look,
+    /** Looks once more though nothing changed. */
+    again: () => {
+      done = undefined;
+      return look();
+    },
+  };
+};

@@ -2,6 +2,7 @@ import { acceptSecondary } from './accept';
 import { type FormValues, openingValues, profileValues, searchProfiles } from './form';
 import { chargesPage, insurancePage } from './pages/chart';
 import { dashboardPage } from './pages/dashboard';
+import { eraListPage } from './pages/era';
 import { formPage, profileResults, searchWindow } from './pages/form';
 import { historyPage, isCobOffered, statusWords } from './pages/history';
 import { errorBox, type Html, NOTHING, page } from './pages/layout';
@@ -9,6 +10,7 @@ import { ledgerPage } from './pages/ledger';
 import { postingPage, postingValues } from './pages/posting';
 import { printPage } from './pages/print';
 import { savePosting } from './posting';
+import { remittanceText } from './remittance';
 import { problemsOf } from './rules';
 import {
   type Claim,
@@ -32,8 +34,8 @@ export interface Asked {
   fault: Fault | undefined;
 }
 
-/** A page, data for the page's script, or nothing (404). */
-export type Answer = { html: Html } | { json: unknown } | undefined;
+/** A page, data for the page's script, a file to keep, or nothing (404). */
+export type Answer = { html: Html } | { json: unknown } | { file: { name: string; text: string } } | undefined;
 
 type Action = (asked: Asked) => Answer;
 
@@ -171,5 +173,10 @@ export const actions: Readonly<Record<string, Action>> = {
     return policy && { json: profileValues(truth, policy) };
   },
   SECONDARY_CLAIM_SUBMIT: withClaim(submit),
+  ERA_LIST: ({ truth }) => ({ html: eraListPage(truth) }),
+  ERA_DOWNLOAD: ({ truth, fields }) => {
+    const file = truth.remittances.find(({ name }) => name === fields.FILE);
+    return file && { file: { name: file.name, text: remittanceText(file) } };
+  },
   PRINT_CMS1500: withClaim(({ truth }, claim) => printPage(truth, claim, printedValues(truth, claim))),
 };

@@ -72,6 +72,10 @@ export function app(engine: Engine): Hono {
     const made = make(fields, session, fault);
     if (made === undefined) return c.html('<html><body><h1>HTTP Status 404</h1></body></html>', 404);
     if ('json' in made) return c.json(made.json);
+    if ('file' in made) {
+      c.header('Content-Disposition', `attachment; filename="${made.file.name}"`);
+      return c.text(made.file.text);
+    }
     const text = String(await made.html);
     return c.html(fault?.kind === 'cut' ? cutAt(text, fault.row) : text);
   }

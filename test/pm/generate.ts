@@ -1,6 +1,7 @@
 import { acceptSecondary } from './accept';
 import { PAYER, PAYERS } from './payers';
 import { type Answer, openPractice, type Practice } from './practice';
+import { addPayerFiles, addRemittanceScenes } from './remittance-scenes';
 import { addScenes } from './scenes';
 import { type Claim, patientResponsibility, policyOf, STATUSES, type Status, type Truth, totalsOf } from './truth';
 
@@ -105,5 +106,8 @@ export function generate(seed: number, today: string): Truth {
   const practice = openPractice(seed, today);
   addScenes(practice);
   for (let n = 0; n < PATIENTS; n++) addGenerated(practice, n);
+  addPayerFiles(practice.truth);
+  // Last, so that the numbers of all others are what they were.
+  addRemittanceScenes(practice);
   return practice.truth;
 }

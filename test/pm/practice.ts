@@ -150,6 +150,7 @@ export function openPractice(seed: number, today: string): Practice {
     claims: [],
     sessions: new Map(),
     submissions: [],
+    remittances: [],
   };
   let nextClaim = 6_000_001;
 

@@ -14,7 +14,7 @@ export interface Scene {
   about: string;
 }
 
-function scene<Role extends string = never>(
+export function scene<Role extends string = never>(
   no: number,
   name: string,
   about: string,
@@ -79,18 +79,18 @@ export const NAMESAKES = {
   twoPolicies: { memberId: 1052, name: 'WALKER, THEO' },
 } as const;
 
-const THREE_LINES = [
+export const THREE_LINES = [
   { procedure: '99214', answer: 'deductible' as const },
   { procedure: '93000', answer: 'coinsurance' as const },
   { procedure: '36415', answer: 'paid-in-full' as const },
 ];
 
-const TWO_LINES = [
+export const TWO_LINES = [
   { procedure: '99213', answer: 'copay' as const },
   { procedure: '80053', answer: 'coinsurance' as const },
 ];
 
-function nameOf(full: string): { last: string; first: string; middle: string } {
+export function nameOf(full: string): { last: string; first: string; middle: string } {
   const [last = '', given = ''] = full.split(', ');
   const [first = '', ...middle] = given.split(' ');
   return { last, first, middle: middle.join(' ') };

@@ -1,3 +1,4 @@
+import type { RemitFile } from './remittance';
 import type { Variant } from './variants';
 
 /** Everything the stand-in knows. Money is whole cents, dates are ISO, names are upper case as the PM keeps them. */
@@ -9,6 +10,8 @@ export interface Truth {
   claims: Claim[];
   sessions: Map<string, Session>;
   submissions: Submission[];
+  /** What the payers have sent, whether or not it was posted as it says. */
+  remittances: RemitFile[];
 }
 
 export type PayerKind = 'commercial' | 'blue' | 'medicare' | 'medicaid' | 'medigap' | 'tricare';

@@ -50,6 +50,7 @@ Search <select name="SEARCH_TYPE">${SEARCH_TYPES.map(
     )}</select>
 <input type="text" name="SEARCH_TEXT" size="30" value="${search?.text ?? ''}"> <input type="submit" name="GO" value="Search">
 </form>
+<p><a href="/electronic/pm/action.do?ACTION_NAME=ERA_LIST">ERA Files</a></p>
 ${search ? results(truth, findPatients(truth, search.text, search.type), search.from) : html`<p>Enter a name, chart number, date of birth or phone number.</p>`}`,
   });
 }

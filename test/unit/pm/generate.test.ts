@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../pm/generate';
+import { REMITTANCES } from '../../pm/remittance-scenes';
 import { NAMESAKES, SCENES } from '../../pm/scenes';
 import {
   adjustmentsOf,
@@ -74,6 +75,7 @@ describe('the generated practice', () => {
             const explained = paidBy(line) + adjustmentsOf(line).reduce((sum, a) => sum + a.amount, 0);
             expect(explained + residual(line)).toBe(line.charge);
             expect(Number.isSafeInteger(residual(line))).toBe(true);
+            if (claim.id === REMITTANCES.missingAdjustment.claims.main) continue;
             if (line.postings.length > 0) expect(Math.abs(residual(line))).toBeLessThanOrEqual(1);
             else expect(residual(line)).toBe(line.charge);
           }

@@ -41,6 +41,30 @@ const unsigned = (text: string): { digits: string; signs: number } => {
 
 const quoted = (text: string) => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 
+const ZERO = 48;
+const DOT = 46 - ZERO;
+/** Whole digits of a plain amount: their cents are exact, and far from too long. */
+const PLAIN_DIGITS = 9;
+
+/**
+ * Cents of an amount that is written the plain way, `$1234.56` or `1234.56`; undefined of anything else, which `parseMoney`
+ * reads. Nearly all amounts of a page are plain, and a page has thousands of them.
+ */
+export const plainCents = (text: string): Cents | undefined => {
+  const first = text.startsWith('$') ? 1 : 0;
+  const dot = text.length - 3;
+  if (dot <= first || dot > first + PLAIN_DIGITS) return undefined;
+  let cents = 0;
+  for (let i = first; i < text.length; i += 1) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (i === dot) {
+      if (digit !== DOT) return undefined;
+    } else if (digit >= 0 && digit <= 9) cents = cents * 10 + digit;
+    else return undefined;
+  }
+  return cents;
+};
+
 /**
  * Reads an amount of US dollars as whole cents.
  * In: `$1,234.56`, `1234`, `.50`, and as negative `(12.00)`, `-12.00`, `−12.00`, `$-12.00`, `12.00-`, `12.00 CR`.
@@ -48,10 +72,15 @@ const quoted = (text: string) => `"${text.length > 40 ? `${text.slice(0, 40)}…
  * an empty text, more than 12 digits. An empty text is not zero.
  */
 export const parseMoney = (text: string): Parsed<Cents> => {
+  const cents = plainCents(text);
+  return cents === undefined ? parseWritten(text) : { ok: true, value: cents };
+};
+
+/** An amount with a sign, groups of digits, blanks, or no decimals. */
+const parseWritten = (text: string): Parsed<Cents> => {
   const plain = text.replace(WHITE_SPACE, ' ').trim();
   if (plain === '') return { ok: false, why: 'no amount stands there' };
   const fail = { ok: false, why: `${quoted(plain)} is not an amount` } as const;
-  // Most amounts are plain; a table of 1,000 claims has thousands of them.
   const bare = withoutDollar(plain);
   const outer = AMOUNT.test(bare) ? { digits: bare, signs: 0 } : unsigned(bare);
   const inner = outer.digits.startsWith('$') && !plain.startsWith('$') ? withoutDollar(outer.digits) : outer.digits;
@@ -64,6 +93,50 @@ export const parseMoney = (text: string): Parsed<Cents> => {
     return { ok: false, why: `${quoted(plain)} is too long for an amount` };
   const cents = Number(whole) * 100 + Number(decimals);
   return { ok: true, value: outer.signs === 1 && cents !== 0 ? -cents : cents };
+};
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const MINUS = 45;
+const POINT = 46;
+
+/** The cents of an X12 number of type R, or NaN. A loop and no pattern: a large remittance has millions of them. */
+const x12Cents = (text: string): Cents => {
+  const negative = text.charCodeAt(0) === MINUS;
+  let cents = 0;
+  let digits = 0;
+  let decimals = -1;
+  for (let i = negative ? 1 : 0; i < text.length; i += 1) {
+    const char = text.charCodeAt(i);
+    if (char === POINT && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (char < DIGIT_0 || char > DIGIT_9) return Number.NaN;
+    digits += 1;
+    if (decimals >= 0) decimals += 1;
+    if (decimals <= 2) cents = cents * 10 + char - DIGIT_0;
+    else if (char !== DIGIT_0) return Number.NaN;
+    if (cents >= 10 ** MOST_DIGITS) return Number.NaN;
+  }
+  if (digits === 0) return Number.NaN;
+  if (decimals <= 0) cents *= 100;
+  else if (decimals === 1) cents *= 10;
+  if (cents >= 10 ** MOST_DIGITS) return Number.NaN;
+  return negative && cents !== 0 ? -cents : cents;
+};
+
+/**
+ * Reads an amount of an X12 file (data type R, as in 835 and 837) as whole cents.
+ * In: an optional minus, digits, an optional point: `80`, `80.5`, `-12.50`, `.5`, `12.`; decimals behind the second only
+ * where they are zeros. Out: cents, or why it is none. A plus, a comma, a blank, an exponent, more than 12 digits with the
+ * cents (leading zeros aside) fail. Nothing is rounded. Source: X12 data element type R (explicit decimal point).
+ */
+export const parseX12Amount = (text: string): Parsed<Cents> => {
+  const cents = x12Cents(text);
+  return Number.isNaN(cents)
+    ? { ok: false, why: text === '' ? 'no amount stands there' : `${quoted(text)} is not an 835 amount` }
+    : { ok: true, value: cents };
 };
 
 const grouped = (cents: Cents): string => {

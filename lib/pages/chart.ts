@@ -7,7 +7,7 @@ import { agree, asText, type Context, oneOf, placeAt, readText } from './context
 import { type Field, fieldsOf } from './fields';
 import { rawText } from './look';
 import type { PatientLabel, PolicyField, Rank } from './profile';
-import { cellsOf, findGrids, hasSpans, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, rowsOf, Spans } from './table';
 import { meaningOf, meaningsFor, plain, plainLines } from './words';
 
 /** Texts of one policy, by what they are, with the element each stands in. */
@@ -189,11 +189,11 @@ const fromTables = (ctx: Context, policies: Policy[]): Set<Element> => {
     if ([...used].some((table) => table.contains(grid.table) || grid.table.contains(table))) continue;
     used.add(grid.table);
     const caption = sectionOf(ctx, grid.table);
-    const spans = hasSpans(grid) ? new Spans() : undefined;
+    const spans = new Spans();
     let n = 0;
     let group: Rank | undefined = caption;
     for (const row of rowsOf(grid.table)) {
-      const cells = spans ? spans.lay(row) : cellsOf(row);
+      const cells = spans.lay(row);
       n += 1;
       if (n <= grid.headRows || !ctx.look.shows(row)) continue;
       if (new Set(cells).size === 1) {

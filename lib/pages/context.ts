@@ -49,6 +49,9 @@ export const oneOf =
 
 export const asText = (text: string): Parsed<string> => ({ ok: true, value: text });
 
+/** What stands there, as text. */
+export const rawOf = (reading: Reading<unknown>): string => (reading.kind === 'absent' ? '' : reading.raw);
+
 /** Two readings of one thing: the one that is read; unreadable where they differ. */
 export const agree = <T>(a: Reading<T>, b: Reading<T>): Reading<T> => {
   if (a.kind === 'absent') return b;

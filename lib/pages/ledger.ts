@@ -3,8 +3,8 @@ import { parseRecentDate } from '../claim/dates';
 import { parseMoney } from '../claim/money';
 import { absent, type Parsed, type Place, type Reading, read, toReading, unreadable } from '../claim/reading';
 import { parseAdjustments } from './adjustments';
-import { flagIn, rawOf } from './claims';
-import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, readText } from './context';
+import { flagIn } from './claim-values';
+import { agree, asText, type Context, MAX_ROWS, oneOf, placeAt, rawOf, readText } from './context';
 import { crossoverSigns } from './crossover';
 import type { Field } from './fields';
 import { ADJUSTED, LedgerTable } from './ledger-table';
@@ -12,7 +12,7 @@ import { rawText } from './look';
 import { addPayments, emptyPosting, isPatient, parseCheckDate, readPayments } from './payments';
 import type { LedgerColumn, PatientLabel } from './profile';
 import type { Work } from './slices';
-import { cellsOf, findGrids, hasSpans, readHeads, rowsOf, Spans } from './table';
+import { cellsOf, findGrids, readHeads, rowsOf, Spans } from './table';
 import { endsPage, isTotal } from './totals';
 import { meaningOf, pattern, plain, plainLines } from './words';
 
@@ -545,12 +545,12 @@ export function* readLedger(
   if (grid) {
     const table = new LedgerTable(ctx, grid);
     const reader = new LinesReader(ctx, claim);
-    const spans = hasSpans(grid) ? new Spans() : undefined;
+    const spans = new Spans();
     const ids = new Set<string>();
     let n = 0;
     let last: { row: Element; cells: Element[] } | undefined;
     for (const row of rowsOf(grid.table)) {
-      const cells = spans ? spans.lay(row) : cellsOf(row);
+      const cells = spans.lay(row);
       n += 1;
       if (n <= grid.headRows) continue;
       if (n % ROWS_A_STEP === 0) yield;

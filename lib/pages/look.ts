@@ -4,33 +4,43 @@
  */
 import { MAX_TEXT, plain } from './words';
 
-// Only a form's properties can be hidden, by its inputs: `localName` is then `form`, or an input itself.
-const own = <T>(node: Node, name: keyof Element): T => {
-  const { localName } = node as Element;
-  const safe = localName === undefined || (typeof localName === 'string' && localName !== 'form');
-  return (safe ? (node as Element)[name] : Reflect.get(Element.prototype, name, node)) as T;
+/** Only a form's properties can be hidden, by its inputs: `localName` is then `form`, or an input itself. */
+const hides = (node: Node): boolean => {
+  const { localName } = node as Partial<Element>;
+  return localName === 'form' || (localName !== undefined && typeof localName !== 'string');
 };
+const own = <T>(node: Node, name: keyof Element): T => Reflect.get(Element.prototype, name, node) as T;
 
 /** `parentElement`, also of a form with an input of that name. */
-export const parentOf = (node: Node): Element | null => own(node, 'parentElement');
+export const parentOf = (node: Node): Element | null => (hides(node) ? own(node, 'parentElement') : node.parentElement);
 /** `textContent`, also of a form with an input of that name. */
-export const rawText = (node: Node): string => own<string | null>(node, 'textContent') ?? '';
-export const firstOf = (node: Node): ChildNode | null => own(node, 'firstChild');
-const firstElementOf = (el: Element): Element | null => own(el, 'firstElementChild');
+export const rawText = (node: Node): string =>
+  (hides(node) ? own<string | null>(node, 'textContent') : node.textContent) ?? '';
+export const firstOf = (node: Node): ChildNode | null => (hides(node) ? own(node, 'firstChild') : node.firstChild);
+const firstElementOf = (el: Element): Element | null =>
+  hides(el) ? own(el, 'firstElementChild') : el.firstElementChild;
 /** `nextElementSibling`, also of a form with an input of that name. */
-export const nextOf = (el: Element): Element | null => own(el, 'nextElementSibling');
+export const nextOf = (el: Element): Element | null =>
+  hides(el) ? own(el, 'nextElementSibling') : el.nextElementSibling;
 /** An attribute, also of a form with inputs named like methods. */
 export const attr = (el: Element, name: string): string | null => Element.prototype.getAttribute.call(el, name);
 /** Whether one node holds another, also where it is a form with inputs named like methods. */
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
-/** Tag name in upper case. */
-export const tagOf = (node: Node): string => own<string>(node, 'nodeName').toUpperCase();
+/** Tag name in upper case, as it is of all but SVG and XHTML. */
+export const tagOf = (node: Node): string => {
+  const name = hides(node) ? own<string>(node, 'nodeName') : node.nodeName;
+  return LOWER.test(name) ? name.toUpperCase() : name;
+};
+const LOWER = /[a-z]/;
 
 const NO_TEXT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|IFRAME|OBJECT|SVG)$/;
 const BLOCK =
   /^(?:DIV|P|LI|UL|OL|TR|TABLE|TBODY|THEAD|TFOOT|DD|DT|DL|H[1-6]|FORM|FIELDSET|SECTION|ARTICLE|HEADER|FOOTER)$/;
 /** More nodes than this are not one cell. */
 const MAX_NODES = 400;
+
+/** Hidden in place counts as hidden. */
+const VISIBLY: CheckVisibilityOptions = { visibilityProperty: true };
 
 /** How elements are shown, asked once for each kind (tag, input type, class, style) of element in one reading. */
 export class Look {
@@ -79,7 +89,7 @@ export class Look {
 
   /** Whether a whole row is shown. */
   shows(el: Element): boolean {
-    if (this.#view) return el.checkVisibility({ visibilityProperty: true });
+    if (this.#view) return el.checkVisibility(VISIBLY);
     return this.display(el) !== 'none';
   }
 
@@ -219,18 +229,29 @@ export const elementsOutside = (root: Element, skip: ReadonlySet<Element>, most:
   return found;
 };
 
+const addPressables = (parent: Element, images: boolean, found: Element[]): void => {
+  for (let el = firstElementOf(parent); el; el = nextOf(el)) {
+    const tag = tagOf(el);
+    if (isPress(el, tag) || (images && tag === 'IMG')) found.push(el);
+    else addPressables(el, images, found);
+  }
+};
+
 /** What can be pressed in an element: the outermost, never rows and cells. With `images`, images that stand alone as well. */
 export const pressables = (root: Element, images = false): Element[] => {
   const found: Element[] = [];
-  const visit = (parent: Element): void => {
-    for (let el: Element | null = firstElementOf(parent); el; el = nextOf(el)) {
-      const tag = tagOf(el);
-      if (isPress(el, tag) || (images && tag === 'IMG')) found.push(el);
-      else visit(el);
-    }
-  };
-  visit(root);
+  addPressables(root, images, found);
   return found;
+};
+
+/** What switches off everything in it. */
+export const SWITCHED_OFF = '[aria-disabled="true"],[inert]';
+
+/** A link with text and an address and nothing else: no attribute names it otherwise or says that it cannot be pressed. */
+export const isBareLink = (el: Element, tag: string): boolean => {
+  if (tag !== 'A' || el.firstElementChild) return false;
+  const names = el.getAttributeNames();
+  return names.length === 1 && names[0] === 'href';
 };
 
 /** Classes of links that only look like one. */
@@ -238,8 +259,7 @@ const GREYED = /(?:^|[\s_-])(?:disabled|inactive|gr[ae]yed)(?:$|[\s_-])/i;
 
 /** Whether a link or button can be pressed: not disabled, and not an image or link that says it is not available. */
 export const canPress = (el: Element, unavailable: RegExp): boolean => {
-  if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest('[aria-disabled="true"], [inert]'))
-    return false;
+  if (el.matches(':disabled') || el.hasAttribute('disabled') || el.closest(SWITCHED_OFF)) return false;
   if (tagOf(el) === 'A' && !el.hasAttribute('href') && !el.hasAttribute('onclick')) return false;
   if (GREYED.test(attr(el, 'class') ?? '')) return false;
   const said = [el, ...(el.firstElementChild ? el.querySelectorAll('img') : [])].flatMap((one) => [

@@ -1,8 +1,8 @@
-import type { ClaimRow } from '../claim/claim';
 import type { PageProblem, PageSnapshot } from '../claim/page';
 import type { PageKind } from '../claim/reading';
 import { readChart } from './chart';
-import { type ClaimsRead, type ClaimsTable, readClaims } from './claims';
+import { type ClaimsRead, readClaims } from './claims';
+import type { ClaimsTable } from './claims-table';
 import type { Context } from './context';
 import { type Field, fieldsOf } from './fields';
 import { readForm, readSearchPage } from './form';
@@ -35,6 +35,7 @@ interface Reading {
   snapshot: PageSnapshot;
   table: ClaimsTable | undefined;
   rows: Element[];
+  spanned: boolean;
 }
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
@@ -97,12 +98,22 @@ const formParts = (doc: Document): Set<Element> => {
   return parts;
 };
 
+/** A page with more text than this is no bare error. */
+const MAX_ERROR = 4000;
+
+/** Whether an element holds less text than this: looks no further than that. */
+const holdsLess = (el: Element, most: number): boolean => {
+  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (length < most && walker.nextNode()) length += rawText(walker.currentNode).length;
+  return length < most;
+};
+
 const serverProblem = (ctx: Context): PageProblem | undefined => {
-  const text =
-    ctx.doc.title.length + rawText(ctx.doc.body).length < 4000
-      ? `${ctx.doc.title} ${plainLines(ctx.look.text(ctx.doc.body)).join(' ')}`
-      : ctx.doc.title;
-  return mentions(text.slice(0, 4000), ctx.profile.phrases.serverError)
+  const text = holdsLess(ctx.doc.body, MAX_ERROR - ctx.doc.title.length)
+    ? `${ctx.doc.title} ${plainLines(ctx.look.text(ctx.doc.body)).join(' ')}`
+    : ctx.doc.title;
+  return mentions(text.slice(0, MAX_ERROR), ctx.profile.phrases.serverError)
     ? { kind: 'server-error', text: 'The page answered with an error.' }
     : undefined;
 };
@@ -124,7 +135,7 @@ function* readWork(doc: Document, url: string, options: ReadOptions): Work<Readi
     messages: [],
     problems: ctx.problems,
   };
-  const reading: Reading = { snapshot, table: undefined, rows: [] };
+  const reading: Reading = { snapshot, table: undefined, rows: [], spanned: false };
   if (!doc.body) return reading;
   if (options.page !== 'claim-form') snapshot.messages = readMessages(ctx);
   yield;
@@ -145,6 +156,7 @@ function* readKind(ctx: Context, fields: Field<PatientLabel>[], snapshot: PageSn
       snapshot.complete &&= read.complete;
       reading.table = read.table;
       reading.rows = read.rows;
+      reading.spanned = read.spanned;
       break;
     }
     case 'ledger': {
@@ -231,15 +243,15 @@ export class PageReader {
   rereadRows(rows: Iterable<Element>, now: number): PageSnapshot | undefined {
     const last = this.#last;
     const table = last?.table;
-    if (!last || !table || table.spanned || !last.snapshot.complete || last.snapshot.problems.length > 0)
+    if (!last || !table || last.spanned || !last.snapshot.complete || last.snapshot.problems.length > 0)
       return undefined;
     const claims = (last.snapshot.claims ?? []).slice();
     for (const row of rows) {
       const at = this.#index.get(row);
       const before = at === undefined ? undefined : claims[at];
       if (at === undefined || !before || before.id.kind !== 'read' || !row.isConnected) return undefined;
-      const after: ClaimRow = table.reread(row, `claims/${before.id.value}`);
-      if (after.id.kind !== 'read' || after.id.value !== before.id.value) return undefined;
+      const after = table.reread(row, `claims/${before.id.value}`);
+      if (after?.id.kind !== 'read' || after.id.value !== before.id.value) return undefined;
       claims[at] = after;
     }
     last.snapshot = { ...last.snapshot, claims, readAt: now };

@@ -3,7 +3,7 @@ import type { PayerSearch, SearchHit } from '../claim/form';
 import type { Context } from './context';
 import { pressables, pressName, rawText } from './look';
 import type { HitColumn } from './profile';
-import { cellsOf, findGrids, hasSpans, rowsOf, Spans } from './table';
+import { findGrids, rowsOf, Spans } from './table';
 import { mentions, plain, plainLines } from './words';
 
 /** More hits than this are no answer to a last name. */
@@ -58,11 +58,11 @@ const fromTable = (ctx: Context, seen: Map<string, number>): SearchHit[] | undef
   for (const grid of grids) {
     const hits: SearchHit[] = [];
     const column = grid.columns.of.get('insuranceId')?.[0] ?? -1;
-    const spans = hasSpans(grid) ? new Spans() : undefined;
+    const spans = new Spans();
     let n = 0;
     let rows = 0;
     for (const row of rowsOf(grid.table)) {
-      const cells = spans ? spans.lay(row) : cellsOf(row);
+      const cells = spans.lay(row);
       n += 1;
       if (n <= grid.headRows || !ctx.look.shows(row) || hits.length >= MAX_HITS) continue;
       rows += 1;

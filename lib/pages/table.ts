@@ -28,19 +28,44 @@ export const cellsOf = (row: Element): Element[] => {
   return [...row.querySelectorAll('[role=gridcell],[role=cell],[role=columnheader],[role=rowheader]')];
 };
 
-const span = (cell: Element, name: 'colspan' | 'rowspan'): number => {
+/** How many columns or rows a cell takes: at least one. */
+const span = (cell: Element, name: 'colSpan' | 'rowSpan'): number => {
   // Most cells span nothing, and a page has thousands of them.
   if (!cell.hasAttributes()) return 1;
-  const value = cell.getAttribute(/^T[DH]$/.test(tagOf(cell)) ? name : `aria-${name}`);
-  const count = value && /^\d{1,4}$/.test(value) ? Number(value) : 1;
-  return Math.min(Math.max(count, 1), name === 'colspan' ? MAX_COLUMNS : 5000);
+  const own = (cell as Partial<HTMLTableCellElement>)[name] ?? cell.getAttribute(`aria-${name.toLowerCase()}`);
+  const count = own !== null && /^\d{1,5}$/.test(`${own}`) ? Number(own) : 1;
+  return Math.min(Math.max(count, 1), name === 'colSpan' ? MAX_COLUMNS : 5000);
+};
+
+const isSingle = (cell: Element): boolean =>
+  !cell.hasAttributes() || (span(cell, 'colSpan') === 1 && span(cell, 'rowSpan') === 1);
+
+/** How many cells these are, those that stand in several columns counted once. */
+export const countCells = (cells: readonly Element[]): number => {
+  let count = 0;
+  for (let i = 0; i < cells.length; i += 1) if (cells[i] !== cells[i - 1]) count += 1;
+  return count;
 };
 
 /** Lays rows out by columns: a cell that spans columns or rows stands in each of them. */
 export class Spans {
+  /** Whether a cell of the last row spans anything, or one from above reaches into it. */
+  laid = false;
+  /** The cells that hang down into the next row, by column. */
   #down: { cell: Element; left: number }[] = [];
+  #block: Element | null = null;
 
   lay(row: Element): Element[] {
+    const own = cellsOf(row);
+    // A cell hangs down as far as its block of rows: out of no THEAD.
+    if (this.#down.length > 0 && parentOf(row) !== this.#block) this.#down = [];
+    this.laid = this.#down.length > 0 || !own.every(isSingle);
+    if (!this.laid) return own;
+    this.#block = parentOf(row);
+    return this.#layOut(own);
+  }
+
+  #layOut(own: readonly Element[]): Element[] {
     const out: Element[] = [];
     const down: { cell: Element; left: number }[] = [];
     const carry = () => {
@@ -51,16 +76,16 @@ export class Spans {
         out.push(held.cell);
       }
     };
-    for (const cell of cellsOf(row)) {
+    for (const cell of own) {
       carry();
-      const rows = span(cell, 'rowspan');
-      for (let wide = span(cell, 'colspan'); wide > 0 && out.length < MAX_COLUMNS; wide -= 1) {
+      const rows = span(cell, 'rowSpan');
+      for (let wide = span(cell, 'colSpan'); wide > 0 && out.length < MAX_COLUMNS; wide -= 1) {
         if (rows > 1) down[out.length] = { cell, left: rows - 1 };
         out.push(cell);
       }
     }
     carry();
-    this.#down = down;
+    this.#down = down.some(({ left }) => left > 0) ? down : [];
     return out;
   }
 }
@@ -202,37 +227,26 @@ export const readHeads = <C extends string>(table: Element, wordings: Wordings<C
   return found;
 };
 
-const SPANNED = '[rowspan],[colspan],[aria-rowspan],[aria-colspan]';
-
-/** Whether cells below the heads span rows or columns. */
-export const hasSpans = <C extends string>({ table, headRows }: Grid<C>): boolean => {
-  if (!table.querySelector(SPANNED)) return false;
-  const heads = [...rowsUpTo(table, headRows)];
-  return [...table.querySelectorAll(SPANNED)].some((cell) => !heads.some((row) => row.contains(cell)));
-};
-
-function* rowsUpTo(table: Element, count: number): Generator<Element, undefined, undefined> {
-  let n = 0;
-  for (const row of rowsOf(table)) {
-    if (n >= count) return;
-    n += 1;
-    yield row;
-  }
-}
-
-const TABLES = 'table,[role="grid"],[role="table"],[role="treegrid"]';
+const ARIA_TABLES = '[role="grid"],[role="table"],[role="treegrid"]';
 /** More tables than this are a page's layout. */
 const MAX_TABLES = 200;
 
+/** The tables and ARIA grids of a part of the page. Most pages have no grid: then they are not searched by a selector. */
+const tablesIn = (root: Element): Element[] => {
+  const hasGrids = [...root.querySelectorAll('[role]')].some((el) => el.matches(ARIA_TABLES));
+  const found = hasGrids ? root.querySelectorAll(`table,${ARIA_TABLES}`) : root.getElementsByTagName('table');
+  return Array.from(found).slice(0, MAX_TABLES);
+};
+
 /** Tables of a part of the page whose heads have at least `least` meanings, best first. */
 export const findGrids = <C extends string>(
-  root: ParentNode & Node,
+  root: Element,
   wordings: Wordings<C>,
   least: number,
   look: Look,
 ): Grid<C>[] =>
   look
-    .once(root, () => [...root.querySelectorAll(TABLES)].slice(0, MAX_TABLES))
+    .once(root, () => tablesIn(root))
     .map((table) => readHeads(table, wordings, look))
     .filter((grid) => grid !== undefined)
     .filter((grid) => grid.known >= least)

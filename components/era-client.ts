@@ -224,8 +224,8 @@ export const createRemittances = ({ start, proxy }: ClientEnv): Remittances => {
     search: (search, from, count) => answered(living().reader.search(search, from, count)),
     adjudication: (row) => orGone(row.file, living().reader.adjudication(row)),
     segment: (id, segment) => orGone(id, living().reader.segment(id, segment)),
-    find: async (claims) => {
-      const { found, gone } = await answered(living().reader.find(claims));
+    find: async (patient) => {
+      const { found, gone } = await answered(living().reader.find(patient));
       for (const id of gone) isGone(id);
       return found;
     },

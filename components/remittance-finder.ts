@@ -1,7 +1,6 @@
-import { type ClaimKey, claimId } from '../lib/claim/case';
+import type { ClaimKey } from '../lib/claim/case';
 import type { Adjudication } from '../lib/claim/era';
-import type { EraCandidate, EraFileView, FoundClaim, PageClaim } from '../lib/era/files';
-import { isPrimary } from '../lib/session/cases';
+import type { EraCandidate, EraFileView, FoundRemittance, PagePatient } from '../lib/era/files';
 import type { PatientFile } from '../lib/session/session';
 
 /** The open patient and the files that may tell about the claims. */
@@ -12,7 +11,7 @@ export interface FinderWish {
 
 interface FinderEnv {
   wish: () => FinderWish | undefined;
-  find: (claims: readonly PageClaim[]) => Promise<FoundClaim[]>;
+  find: (patient: PagePatient) => Promise<FoundRemittance[]>;
   keep: (claim: ClaimKey, file: string, adjudications: Adjudication[]) => Promise<void>;
   tell: (candidates: Record<string, EraCandidate[]>) => void;
 }
@@ -21,14 +20,11 @@ interface FinderEnv {
 const searchable = (files: readonly EraFileView[]): string[] =>
   files.filter(({ state }) => state.is === 'read' || state.is === 'stopped').map(({ id }) => id);
 
-const claimsOf = (file: PatientFile): PageClaim[] =>
-  file.claims
-    .filter((row) => isPrimary(row) && claimId(row) !== undefined)
-    .map((row) => ({ patient: file.strip, row }));
+const patientOf = ({ strip, claims, remittances }: PatientFile): PagePatient => ({ strip, claims, remittances });
 
 /** What a search depends on: it is done again only where this changes. */
 const signOf = ({ file, files }: FinderWish): string => {
-  const rows = claimsOf(file).map(({ row }) => [row.id, row.pcn, row.dos, row.charge]);
+  const rows = file.claims.map((row) => [row.id, row.pcn, row.dos, row.charge, row.level]);
   return JSON.stringify([file.key, file.strip, rows, searchable(files)]);
 };
 
@@ -48,7 +44,7 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
   let done: string | undefined;
   let running = false;
 
-  const keepAll = async (now: FinderWish, found: readonly FoundClaim[]): Promise<void> => {
+  const keepAll = async (now: FinderWish, found: readonly FoundRemittance[]): Promise<void> => {
     for (const { claim, adjudications } of found) {
       for (const file of searchable(now.files)) {
         const kept = (now.file.remittances[claim] ?? []).filter((one) => one.file.id === file);
@@ -63,7 +59,7 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
 
   const round = async (now: FinderWish, sign: string): Promise<void> => {
     const files = searchable(now.files);
-    const found = files.length === 0 ? [] : await find(claimsOf(now.file));
+    const found = files.length === 0 ? [] : await find(patientOf(now.file));
     const latest = wish();
     // The patient or a file went meanwhile: what was found is not kept under another.
     if (!latest || signOf(latest) !== sign) return;

@@ -4,7 +4,7 @@ import type { IsoDate } from '../lib/claim/claim';
 import type { Adjudication } from '../lib/claim/era';
 import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
-import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundClaim, PageClaim } from '../lib/era/files';
+import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from '../lib/era/files';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
@@ -60,8 +60,8 @@ export interface Remittances {
   adjudication: (row: EraClaimRow) => Promise<Adjudication>;
   /** The text of one segment, by its number from 1. Throws like `adjudication`; `''` where there is none. */
   segment: (file: string, segment: number) => Promise<string>;
-  /** Looks for claims of the page in all files. */
-  find: (claims: readonly PageClaim[]) => Promise<FoundClaim[]>;
+  /** Looks for the patient's claims in all files. */
+  find: (patient: PagePatient) => Promise<FoundRemittance[]>;
 }
 
 /** What the panel can ask of the browser, the worker and the page. Tests put their own in its place. */

@@ -279,7 +279,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       const file = ownFile();
       return file && { file, files: get().files };
     },
-    find: (claims) => services.remittances.find(claims),
+    find: (patient) => services.remittances.find(patient),
     keep: services.keepRemittance,
     tell: (candidates) => set({ candidates }),
   });

@@ -1,5 +1,5 @@
 import type { Case } from '../claim/case';
-import type { Cents, IsoDate, PersonName } from '../claim/claim';
+import type { Cents, ClaimRow, IsoDate, PatientStrip, PersonName } from '../claim/claim';
 import type { Adjudication, EraPayment, EraProblem, RemitMatch } from '../claim/era';
 
 /** What is known of one claim of a file without reading it again. `null`: not given, or not readable. */
@@ -102,15 +102,23 @@ export interface EraCandidate {
   row: EraClaimRow;
   /** Why it may be. */
   match: Exclude<RemitMatch, 'by-hand'>;
-  /** The same in words: `Same patient, date and charge`. */
+  /** The same in words, or what speaks against it: `Same claim number 8841207, but other dates of service`. */
   why: string;
 }
 
 /** A claim of the page that is looked for in the files. */
 export type PageClaim = Pick<Case, 'patient' | 'row'>;
 
+/** The open patient, whose claims are looked for in the files. */
+export interface PagePatient {
+  strip: PatientStrip;
+  claims: ClaimRow[];
+  /** What is known already, by claim: a payer's claim number finds further answers. */
+  remittances: Record<string, Adjudication[]>;
+}
+
 /** What the files say of one claim of the page. */
-export interface FoundClaim {
+export interface FoundRemittance {
   /** The claim's id in Claim History. */
   claim: string;
   /** Certain ones, read whole. */

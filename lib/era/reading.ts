@@ -1,5 +1,5 @@
 import type { Adjudication } from '../claim/era';
-import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundClaim, PageClaim } from './files';
+import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from './files';
 
 /** What came of reading a file, besides its name and size. */
 export type EraReadResult = Pick<EraFileView, 'state' | 'payments' | 'claims' | 'lines' | 'problems' | 'problemCount'>;
@@ -22,7 +22,7 @@ export interface EraReader {
   adjudication: (row: EraClaimRow) => Promise<Adjudication>;
   segment: (id: string, segment: number) => Promise<string>;
   /** `gone`: files that are not there any more. */
-  find: (claims: readonly PageClaim[]) => Promise<{ found: FoundClaim[]; gone: string[] }>;
+  find: (patient: PagePatient) => Promise<{ found: FoundRemittance[]; gone: string[] }>;
 }
 
 /** Name of the Error where a file was deleted or changed after it was read. */

@@ -26,7 +26,7 @@ function otherLine(rng: Random, control: string, date: string): RemitLine {
 }
 
 /** A claim of somebody who has nothing to do with the scene: what a check is full of. Control numbers begin with 7. */
-export function otherClaim(rng: Random, n: number, paidOn: string): RemitClaim {
+export function otherClaim(rng: Random, n: number, paidOn: string, mostLines = 3): RemitClaim {
   const controlNumber = String(70_000_000 + n);
   const date = daysBefore(paidOn, rng.int(12, 40));
   return totalled({
@@ -49,7 +49,7 @@ export function otherClaim(rng: Random, n: number, paidOn: string): RemitClaim {
     from: date,
     to: date,
     received: date,
-    lines: Array.from({ length: rng.int(1, 3) }, (_, i) => otherLine(rng, `${controlNumber}-${i + 1}`, date)),
+    lines: Array.from({ length: rng.int(1, mostLines) }, (_, i) => otherLine(rng, `${controlNumber}-${i + 1}`, date)),
   });
 }
 

@@ -2,7 +2,15 @@ import { daysBefore } from './format';
 import { PAYER } from './payers';
 import type { LinePlan, Practice } from './practice';
 import { random } from './random';
-import { type Payment, type RemitClaim, remitClaimOf, remittanceText, totalled } from './remittance';
+import {
+  grouped,
+  type Payment,
+  type RemitClaim,
+  type RemitFile,
+  remitClaimOf,
+  remittanceText,
+  totalled,
+} from './remittance';
 import { otherClaims } from './remittance-others';
 import { nameOf, type Scene, scene, THREE_LINES, TWO_LINES } from './scenes';
 import {
@@ -75,11 +83,13 @@ export interface EraFile {
   text: string;
 }
 
+/** The files of a scene as the payers meant them, oldest first. */
+export const remitFilesOf = (truth: Truth, name: RemittanceScene): RemitFile[] =>
+  truth.remittances.filter((file) => file.scene === name);
+
 /** The files of a scene, oldest first. */
 export const remittancesFor = (truth: Truth, name: RemittanceScene): EraFile[] =>
-  truth.remittances
-    .filter((file) => file.scene === name)
-    .map((file) => ({ name: file.name, text: remittanceText(file) }));
+  remitFilesOf(truth, name).map((file) => ({ name: file.name, text: remittanceText(file) }));
 
 /** The only, or the oldest, file of a scene. */
 export function remittanceFor(truth: Truth, name: RemittanceScene): EraFile {
@@ -462,7 +472,7 @@ export function addPayerFiles(truth: Truth): void {
   const answered = truth.claims.filter(
     (claim) => claim.level === 'Primary' && isBalanced(claim) && claim.lines.every((l) => l.postings.length === 1),
   );
-  const byPayer = Map.groupBy(answered, (claim) => policyOf(truth, claim.primary)?.payerId ?? '');
+  const byPayer = grouped(answered, (claim) => policyOf(truth, claim.primary)?.payerId ?? '');
   for (const [payerId, claims] of [...byPayer].toSorted(([a], [b]) => a.localeCompare(b))) {
     const payer = must(payerOf(truth, payerId));
     const payments = claims.map((claim): Payment => {

@@ -186,9 +186,20 @@ function segment(...elements: readonly (string | number)[]): string {
   return kept.join('*');
 }
 
+/** `Map.groupBy`, which the oldest Node that runs this has not. */
+export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
 /** Adjustments by group, six reasons to a segment. */
 function adjustmentSegments(adjustments: readonly Adjustment[]): string[] {
-  const groups = Map.groupBy(
+  const groups = grouped(
     adjustments.filter(({ amount }) => amount !== 0),
     ({ group }) => group,
   );

@@ -18,6 +18,7 @@ const load = async (path) =>
 const { startPm } = await load('../pm/server.ts');
 const { CANONICAL, parseVariant } = await load('../pm/variants.ts');
 const { SCENES } = await load('../pm/scenes.ts');
+const { REMITTANCES } = await load('../pm/remittance-scenes.ts');
 
 const pm = await startPm({
   port: Number(values.port),
@@ -26,7 +27,7 @@ const pm = await startPm({
   ...(values.seed ? { seed: Number(values.seed) } : {}),
 });
 console.log(`Stand-in PM at ${pm.origin}/electronic/userlogin.jsp (user biller, password biller)`);
-for (const [name, scene] of Object.entries(SCENES)) {
+for (const [name, scene] of Object.entries({ ...SCENES, ...REMITTANCES })) {
   console.log(
     `  ${name.padEnd(22)} MEMBER_ID=${scene.memberId}  claim ${scene.claims.main}  ${scene.name}: ${scene.about}`,
   );

@@ -1,0 +1,17 @@
+import { adjustmentEvidence, type Evidence, statusEvidence } from './evidence';
+import type { NetState } from './netting';
+import { statusOf } from './status';
+
+/** Reasons by which a payer says that it has not decided yet. Source: X12 CARC list. */
+const PENDING: ReadonlySet<string> = new Set(['133', '257', '277', 'P11']);
+
+/** The last thing that the payer said, tests and copies aside. */
+export const lastEvent = (net: NetState) =>
+  net.events.findLast(({ standing }) => standing !== 'test' && standing !== 'repeated');
+
+/** Signs that the answer is not final: CARC 133, 257, 277, P11, or a 4010 status of a pended claim as the last word. */
+export const pendingEvidence = (net: NetState): Evidence[] => {
+  const last = lastEvent(net);
+  const isPended = last !== undefined && statusOf(last.adjudication.claim.status).kind === 'pending';
+  return [...(isPended ? [statusEvidence(last.adjudication)] : []), ...adjustmentEvidence(net, PENDING)];
+};

@@ -1,0 +1,55 @@
+import type { Adjudication, EraClaim, ProviderAdjustment } from '../claim/era';
+import type { Evidence } from './evidence';
+import { adjustmentEvidence } from './evidence';
+import type { NetState } from './netting';
+
+const plain = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^0+(?=.)/, '');
+
+/** A number this short may stand inside another one by chance. */
+const SHORTEST_INSIDE = 8;
+
+const numbersOf = (claim: EraClaim): string[] =>
+  [
+    claim.controlNumber,
+    claim.payerClaimNumber,
+    Object.hasOwn(claim.references, 'F8') ? (claim.references.F8 ?? '') : '',
+  ]
+    .map(plain)
+    .filter((number) => number !== '');
+
+/** True where the reference of a provider-level adjustment (PLB03-2) names the claim, alone or among other words. */
+export const namesClaim = ({ reference }: ProviderAdjustment, claim: EraClaim): boolean => {
+  const words = reference.split(/[^A-Za-z0-9]+/).map(plain);
+  const whole = plain(reference);
+  return numbersOf(claim).some(
+    (number) =>
+      words.includes(number) || whole === number || (number.length >= SHORTEST_INSIDE && whole.includes(number)),
+  );
+};
+
+/** Provider-level codes by which a payer takes an overpayment back (PLB03-1). */
+const TAKES_BACK: ReadonlySet<string> = new Set(['WO', '72']);
+/** Refunds that go outside the claim: to a payer that was wrongly first, to the patient. */
+const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
+
+const takenBack = (adjudication: Adjudication): Evidence[] =>
+  adjudication.providerAdjustments
+    .filter(({ code }) => TAKES_BACK.has(code.trim().toUpperCase()))
+    .map(({ segment, code, amount }) => ({
+      code: `PLB ${code.trim().toUpperCase()}`,
+      segmentName: 'PLB',
+      segment,
+      text: 'Overpayment of this claim taken back from the payment',
+      amount,
+      adjudication,
+    }));
+
+/** Signs that money of the claim was moved outside it: PLB WO or 72 that names the claim, CARC 195 or A0. */
+export const recoupments = (net: NetState): Evidence[] => {
+  const live = net.events.filter(({ standing }) => standing !== 'test' && standing !== 'repeated');
+  return [...live.flatMap(({ adjudication }) => takenBack(adjudication)), ...adjustmentEvidence(net, REFUND_CARCS)];
+};

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { EraReader } from '../lib/era/reading';
+import type { EraFileReader } from '../lib/era/reading';
 import { sendMessage } from '../lib/messages';
 import { pmPatterns, pmUrl } from '../lib/permissions';
 import { removeAlias, saveSettings, watchSession } from '../lib/storage';
@@ -89,7 +89,7 @@ const startReader = (lost: () => void): ReaderThread => {
   const thread = new Worker(browser.runtime.getURL('/era-reader.js'));
   thread.addEventListener('error', lost);
   thread.addEventListener('messageerror', lost);
-  return { reader: wrap<EraReader>(thread), end: () => thread.terminate() };
+  return { reader: wrap<EraFileReader>(thread), end: () => thread.terminate() };
 };
 
 /** What the panel asks of browser, worker and page, for real. */

@@ -1,11 +1,11 @@
 import type { Remote } from 'comlink';
 import type { EraFileView, EraPaymentView } from '../lib/era/files';
-import { type EraProgress, type EraReader, type EraReadResult, FILE_GONE } from '../lib/era/reading';
+import { type EraFileReader, type EraFileResult, type EraProgress, FILE_GONE } from '../lib/era/reading';
 import type { Remittances } from './services';
 
 /** A reader in its own thread. */
 export interface ReaderThread {
-  reader: Pick<Remote<EraReader>, keyof EraReader>;
+  reader: Pick<Remote<EraFileReader>, keyof EraFileReader>;
   /** Ends the thread. */
   end: () => void;
 }
@@ -115,7 +115,7 @@ export const createRemittances = ({ start, proxy }: ClientEnv): Remittances => {
       });
     });
 
-  const readOne = async (id: string, file: File): Promise<EraReadResult | undefined> => {
+  const readOne = async (id: string, file: File): Promise<EraFileResult | undefined> => {
     let timer = setTimeout(lost, SILENT);
     const tell = ({ bytesRead, ...counts }: EraProgress) => {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import type { Adjudication } from '../claim/era';
 import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from './files';
 
 /** What came of reading a file, besides its name and size. */
-export type EraReadResult = Pick<EraFileView, 'state' | 'payments' | 'claims' | 'lines' | 'problems' | 'problemCount'>;
+export type EraFileResult = Pick<EraFileView, 'state' | 'payments' | 'claims' | 'lines' | 'problems' | 'problemCount'>;
 
 /** How far a file is read. */
 export interface EraProgress {
@@ -12,9 +12,9 @@ export interface EraProgress {
 }
 
 /** The reader of remittance files as the panel calls it, in a thread of its own. Each file keeps the id it was given. */
-export interface EraReader {
+export interface EraFileReader {
   /** Reads a file to its end, or until it is canceled. Never rejects for what stands in the file. */
-  read: (id: string, file: File, tell: (progress: EraProgress) => void) => Promise<EraReadResult>;
+  read: (id: string, file: File, tell: (progress: EraProgress) => void) => Promise<EraFileResult>;
   /** Stops reading: what was read is kept. */
   cancel: (id: string) => void;
   forget: (id: string) => void;

@@ -1,0 +1,285 @@
+import { claimId } from './claim/case';
+import type { Adjudication, RemitMatch } from './claim/era';
+import { sameName } from './claim/names';
+import type { IndexedEntry } from './era/claim-index';
+import { decodeEra } from './era/decode';
+import type { EraCandidate, EraClaimRow, EraFound, EraSearch, FoundRemittance, PagePatient } from './era/files';
+import { type ClaimToFind, claimToFind, type FoundInFile, findClaims, plain } from './era/find-claim';
+import { FileIndex } from './era/index-file';
+import { type EraFileReader, type EraFileResult, type EraProgress, FILE_GONE } from './era/reading';
+import { SegmentSplitter } from './era/segments';
+import { asWritten, ONE_BYTE } from './era/text';
+import { isPrimary } from './session/cases';
+import { entry } from './session/state';
+
+/** One file: where it is, what is kept of it, whether its reading was stopped. */
+interface OpenFile {
+  file: File;
+  index: FileIndex;
+  stopped: boolean;
+}
+
+/** Milliseconds: progress is told ten times a second. */
+const TELL_EVERY = 100;
+/** So long it reads before it listens again: to Cancel, to a search. */
+const LISTEN_EVERY = 40;
+/** Rows of one answer. */
+const MOST_ROWS = 1000;
+
+const goneError = (): Error => Object.assign(new Error('The file is not there any more.'), { name: FILE_GONE });
+const isGone = (error: unknown): boolean => error instanceof Error && error.name === FILE_GONE;
+
+/** Lets messages in. */
+const listen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** What the browser says of a file that was deleted or changed since it was dropped. */
+const orGone = async <T>(reading: Promise<T>): Promise<T> => {
+  try {
+    return await reading;
+  } catch {
+    throw goneError();
+  }
+};
+
+const bytesOf = async (file: File, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await orGone(file.slice(from, to).arrayBuffer()));
+
+/** Reads the file to its end, or until it is stopped. Out: how many bytes were read. */
+const readThrough = async (open: OpenFile, tell: (progress: EraProgress) => void): Promise<number> => {
+  const { file, index } = open;
+  const decoder = new TextDecoder(ONE_BYTE);
+  const stream = file.stream().getReader();
+  let bytesRead = 0;
+  let listened = performance.now();
+  let told = listened;
+  const progress = () => tell({ bytesRead, claims: index.claims.size, lines: index.lines });
+  progress();
+  for (;;) {
+    const { value, done } = await orGone(stream.read());
+    if (done || open.stopped || index.refused !== undefined) break;
+    index.push(decoder.decode(value, { stream: true }));
+    bytesRead += value.length;
+    if (performance.now() - listened < LISTEN_EVERY) continue;
+    await listen();
+    listened = performance.now();
+    if (listened - told < TELL_EVERY) continue;
+    told = listened;
+    progress();
+  }
+  await stream.cancel().catch(() => undefined);
+  return bytesRead;
+};
+
+const resultOf = ({ index, stopped }: OpenFile, bytesRead: number): EraFileResult => ({
+  state: stopped ? { is: 'stopped', bytesRead } : { is: 'read' },
+  payments: index.payments(),
+  claims: index.claims.size,
+  lines: index.lines,
+  problems: index.problems(),
+  problemCount: index.problemCount,
+});
+
+const refusal = (why: string): EraFileResult => ({
+  state: { is: 'refused', why, again: false },
+  payments: [],
+  claims: 0,
+  lines: 0,
+  problems: [],
+  problemCount: 0,
+});
+
+/** Claims by which the page's claims may be told: an equal number or an equal charge. The rest is not looked at twice. */
+const near = ({ claims }: FileIndex, wanted: readonly ClaimToFind[]): IndexedEntry[] => {
+  const known = wanted.flatMap((one) => [one.claimId ?? '', one.pcn ?? '', ...one.payerClaimNumbers]);
+  const numbers = new Set(known.map(plain).filter((number) => number !== ''));
+  const charges = new Set(wanted.flatMap(({ charge }) => (charge === undefined ? [] : [Math.abs(charge)])));
+  const found = claims.where(
+    ([control = '', payers = ''], claim) =>
+      charges.has(Math.abs(claims.chargeAt(claim) ?? Number.NaN)) ||
+      numbers.has(plain(control)) ||
+      numbers.has(plain(payers)),
+  );
+  return found.flatMap((claim) => claims.at(claim) ?? []);
+};
+
+/** Looks for claims in one file; a payer's number that is found finds further answers of the same claim. */
+const findIn = (index: FileIndex, wanted: readonly ClaimToFind[]): FoundInFile<IndexedEntry>[] => {
+  const found = findClaims(near(index, wanted), wanted);
+  const numbered = wanted.map((one, i) => {
+    const more = (found[i]?.found ?? []).map(({ entry: { payerClaimNumber } }) => payerClaimNumber);
+    return { ...one, payerClaimNumbers: [...new Set([...one.payerClaimNumbers, ...more])] };
+  });
+  const isNews = numbered.some((one, i) => one.payerClaimNumbers.length > (wanted[i]?.payerClaimNumbers.length ?? 0));
+  return isNews ? findClaims(near(index, numbered), numbered) : found;
+};
+
+/** The patient's own claims, each as it is looked for. */
+const wantedOf = ({ strip, claims, remittances }: PagePatient): { claim: string; find: ClaimToFind }[] =>
+  claims.filter(isPrimary).flatMap((row) => {
+    const claim = claimId(row);
+    if (claim === undefined) return [];
+    const siblings = claims.filter((other) => other !== row);
+    const remittance = entry(remittances, claim) ?? [];
+    return [{ claim, find: claimToFind({ patient: strip, row, siblings, remittance }) }];
+  });
+
+/** Reads the files that the panel hands to its thread, and answers about them. What it keeps ends with the thread. */
+export const createEraFileReader = (): EraFileReader => {
+  const files = new Map<string, OpenFile>();
+  /** Files that hold claims, in the order in which they were dropped. */
+  const readable = (): [string, OpenFile][] => [...files].filter(([, { index }]) => index.claims.size > 0);
+
+  const openFile = (id: string): OpenFile => {
+    const open = files.get(id);
+    if (!open) throw goneError();
+    return open;
+  };
+
+  const adjudicationOf = async (id: string, at: IndexedEntry, match: RemitMatch): Promise<Adjudication> => {
+    const { file, index } = openFile(id);
+    const bytes = await bytesOf(file, at.offset, at.offset + at.length);
+    const adjudication = index.adjudication(at, decodeEra(bytes));
+    if (!adjudication) throw goneError();
+    return { file: { id, name: file.name }, ...adjudication, match };
+  };
+
+  const rowOf = (id: string, found: IndexedEntry): EraClaimRow => ({ ...found, file: id });
+
+  const read: EraFileReader['read'] = async (id, file, tell) => {
+    const open: OpenFile = { file, index: new FileIndex(file.name), stopped: false };
+    files.set(id, open);
+    try {
+      const bytesRead = await readThrough(open, tell);
+      if (open.stopped) open.index.stop();
+      else open.index.end();
+      const { refused } = open.index;
+      if (refused === undefined || (open.stopped && bytesRead > 0)) return resultOf(open, bytesRead);
+      files.delete(id);
+      return refusal(refused);
+    } catch (error) {
+      files.delete(id);
+      if (isGone(error)) return refusal(`${file.name} is not there any more. Drop it again.`);
+      return refusal(`${file.name} cannot be read. Nothing was read.`);
+    }
+  };
+
+  const forget = (id: string): void => {
+    const open = files.get(id);
+    if (open) open.stopped = true;
+    files.delete(id);
+    latest = undefined;
+  };
+
+  /** What was last searched for, so that the next part of the same list is not searched for again. */
+  let latest: { key: string; found: { id: string; claims: number[] }[] } | undefined;
+
+  const fits = ({ text, patient }: EraSearch) => {
+    const words = text
+      .toUpperCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    return (texts: readonly string[]): boolean => {
+      const [, , last = '', first = ''] = texts;
+      if (patient && !sameName({ last, first, middle: '' }, patient)) return false;
+      // The status stands last and is no text to look for.
+      return words.every((word) => texts.slice(0, -1).some((one) => one.includes(word)));
+    };
+  };
+
+  const search = (wanted: EraSearch, from: number, count: number): EraFound => {
+    const open = readable().filter(([id]) => wanted.file === undefined || id === wanted.file);
+    const key = JSON.stringify([wanted, open.map(([id, { index }]) => [id, index.claims.size])]);
+    if (latest?.key !== key) {
+      const fit = fits(wanted);
+      latest = { key, found: open.map(([id, { index }]) => ({ id, claims: index.claims.where(fit) })) };
+    }
+    const { found } = latest;
+    const rows: EraClaimRow[] = [];
+    let before = 0;
+    for (const { id, claims } of found) {
+      const [first, last] = [Math.max(0, from - before), Math.max(0, from + Math.min(count, MOST_ROWS) - before)];
+      before += claims.length;
+      for (const claim of claims.slice(first, last)) {
+        const at = files.get(id)?.index.claims.at(claim);
+        if (at) rows.push(rowOf(id, at));
+      }
+    }
+    return { total: before, rows };
+  };
+
+  const find = async (patient: PagePatient): Promise<{ found: FoundRemittance[]; gone: string[] }> => {
+    const wanted = wantedOf(patient);
+    const all = wanted.map(({ claim }) => ({
+      claim,
+      adjudications: [] as Adjudication[],
+      candidates: [] as EraCandidate[],
+    }));
+    const gone: string[] = [];
+    for (const [id, { index }] of readable()) {
+      const found = findIn(
+        index,
+        wanted.map(({ find: one }) => one),
+      );
+      try {
+        for (const [i, one] of found.entries()) {
+          const into = all[i];
+          if (!into) continue;
+          into.candidates.push(
+            ...one.candidates.map((each) => ({ row: rowOf(id, each.entry), match: each.match, why: each.why })),
+          );
+          for (const each of one.found) into.adjudications.push(await adjudicationOf(id, each.entry, each.match));
+        }
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        gone.push(id);
+      }
+    }
+    return { found: all, gone };
+  };
+
+  return {
+    read,
+    cancel: (id) => {
+      const open = files.get(id);
+      if (open) open.stopped = true;
+    },
+    forget,
+    search,
+    adjudication: (row) => {
+      const at = openFile(row.file).index.claims.at(row.claim);
+      if (!at) throw goneError();
+      return adjudicationOf(row.file, at, 'by-hand');
+    },
+    segment: async (id, segment) => {
+      const { file, index } = openFile(id);
+      const start = index.placeBefore(segment);
+      let found = '';
+      const splitter = new SegmentSplitter(
+        {
+          segment: (one) => {
+            if (one.ordinal === segment) found = one.raw();
+          },
+          unfinished: (one) => {
+            if (one.ordinal === segment) found = one.raw();
+          },
+          problem: () => undefined,
+        },
+        start,
+      );
+      const decoder = new TextDecoder(ONE_BYTE);
+      const stream = file
+        .slice(start?.offset ?? 0)
+        .stream()
+        .getReader();
+      for (;;) {
+        const { value, done } = await orGone(stream.read());
+        if (done) splitter.end();
+        else splitter.push(decoder.decode(value, { stream: true }));
+        if (done || splitter.segments >= segment) break;
+      }
+      await stream.cancel().catch(() => undefined);
+      return asWritten(found);
+    },
+    find,
+  };
+};

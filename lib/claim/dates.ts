@@ -79,7 +79,7 @@ export const parseDateSpan = (text: string): Parsed<DateSpan> => {
   if (parts.length > 2) return { ok: false, why: `${quoted(plain)} is not a span of dates` };
   const from = parseRecentDate(first);
   if (!from.ok) return from;
-  const to = parseRecentDate(last);
+  const to = last === first ? from : parseRecentDate(last);
   if (!to.ok) return to;
   if (to.value < from.value) return { ok: false, why: `${quoted(plain)} ends before it begins` };
   return { ok: true, value: { from: from.value, to: to.value } };

@@ -57,6 +57,10 @@ export class ClaimsTable {
   readonly #unsigned = new Set<string>();
   readonly #width: number;
   readonly #idColumn: number;
+  readonly #bothColumn: Source | undefined;
+  readonly #payerColumn: Source | undefined;
+  readonly #patientColumn: number | undefined;
+  readonly #actionsColumn: number | undefined;
   readonly #idKey: string;
   readonly #total: RegExp;
   /** The texts of the row that is read now. */
@@ -77,6 +81,10 @@ export class ClaimsTable {
     this.#signWords = pattern([...Object.values(codes), words].join('|'));
     this.#width = heads.length;
     this.#idColumn = this.#first('id') ?? 0;
+    this.#bothColumn = this.#sources.get('payers');
+    this.#payerColumn = this.#sources.get('payer');
+    this.#patientColumn = this.#first('patient');
+    this.#actionsColumn = this.#first('actions');
     this.#idKey = keyOf(heads[this.#idColumn] ?? '');
     this.#total = new RegExp(`^(?:${pattern(ctx.profile.phrases.total).source})`, 'i');
   }
@@ -176,9 +184,8 @@ export class ClaimsTable {
   }
 
   patient(cells: readonly Element[]): PersonName | undefined {
-    const column = this.#first('patient');
-    if (column === undefined) return undefined;
-    const name = parseName(plain(this.#text(cells, column)));
+    if (this.#patientColumn === undefined) return undefined;
+    const name = parseName(plain(this.#text(cells, this.#patientColumn)));
     return name.ok ? name.value : undefined;
   }
 
@@ -221,8 +228,7 @@ export class ClaimsTable {
 
   /** The words of the cell where the actions stand. */
   #greyed(cells: readonly Element[]): string {
-    const column = this.#first('actions');
-    return column === undefined ? '' : this.#text(cells, column);
+    return this.#actionsColumn === undefined ? '' : this.#text(cells, this.#actionsColumn);
   }
 
   #place(base: string, end: string, field: ReadingField): Place {
@@ -231,8 +237,8 @@ export class ClaimsTable {
 
   /** Payers in one column: both in a cell, or the one that this claim was billed to. */
   #payers(claim: ClaimRow, cells: readonly Element[], base: string): void {
-    const both = this.#sources.get('payers');
-    const one = this.#sources.get('payer');
+    const both = this.#bothColumn;
+    const one = this.#payerColumn;
     if (both && claim.primaryPayer.kind === 'absent' && claim.secondaryPayer.kind === 'absent') {
       this.#bothPayers(claim, this.#text(cells, firstColumn(both) ?? 0), base);
     } else if (one) this.#billedPayer(claim, one, cells, base);

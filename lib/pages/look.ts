@@ -14,8 +14,10 @@ const own = <T>(node: Node, name: keyof Element): T => Reflect.get(Element.proto
 /** `parentElement`, also of a form with an input of that name. */
 export const parentOf = (node: Node): Element | null => (hides(node) ? own(node, 'parentElement') : node.parentElement);
 /** `textContent`, also of a form with an input of that name. */
-export const rawText = (node: Node): string =>
-  (hides(node) ? own<string | null>(node, 'textContent') : node.textContent) ?? '';
+export const rawText = (node: Node): string => {
+  const text: unknown = node.textContent;
+  return typeof text === 'string' ? text : (own<string | null>(node, 'textContent') ?? '');
+};
 export const firstOf = (node: Node): ChildNode | null => (hides(node) ? own(node, 'firstChild') : node.firstChild);
 const firstElementOf = (el: Element): Element | null =>
   hides(el) ? own(el, 'firstElementChild') : el.firstElementChild;
@@ -26,12 +28,12 @@ export const nextOf = (el: Element): Element | null =>
 export const attr = (el: Element, name: string): string | null => Element.prototype.getAttribute.call(el, name);
 /** Whether one node holds another, also where it is a form with inputs named like methods. */
 export const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
-/** Tag name in upper case, as it is of all but SVG and XHTML. */
+/** Tag name in upper case, as HTML's are; those of SVG are not. */
 export const tagOf = (node: Node): string => {
-  const name = hides(node) ? own<string>(node, 'nodeName') : node.nodeName;
-  return LOWER.test(name) ? name.toUpperCase() : name;
+  const shown: unknown = node.nodeName;
+  const name = typeof shown === 'string' ? shown : own<string>(node, 'nodeName');
+  return name < 'a' ? name : name.toUpperCase();
 };
-const LOWER = /[a-z]/;
 
 const NO_TEXT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|IFRAME|OBJECT|SVG)$/;
 const BLOCK =

@@ -49,7 +49,9 @@ export const plain = (text: string): string =>
     .replace(/^0+(?=.)/, '');
 
 /** What a claim of the session is looked for by. `payerClaimNumbers` come from answers that were found already. */
-export const claimToFind = (c: Pick<Case, 'patient' | 'row'> & Partial<Pick<Case, 'siblings' | 'remittance'>>): ClaimToFind => {
+export const claimToFind = (
+  c: Pick<Case, 'patient' | 'row'> & Partial<Pick<Case, 'siblings' | 'remittance'>>,
+): ClaimToFind => {
   const [id, pcn, patient, dos, charge] = [
     claimId(c.row),
     known(c.row.pcn),
@@ -180,6 +182,14 @@ const judge = <T extends Findable>(keys: Keys, entry: T): Judged<T> => {
   return byNumber(keys, entry, control) ?? byVisit(keys, entry, control);
 };
 
+/** What tells the claims of one visit apart. Payers write 0 where they were sent no control number: that tells nothing. */
+const numberOf = ({ controlNumber, payerClaimNumber }: Findable): string => {
+  const control = plain(controlNumber);
+  return control === '' || control === '0' ? plain(payerClaimNumber) : control;
+};
+
+const ANOTHER = 'Same patient, dates of service and charge as another claim';
+
 /** The nearest kind of match counts. One visit under several control numbers is several claims: nobody chooses. */
 const decide = <T extends Findable>(hits: readonly Hit<T>[]): FoundInFile<T> => {
   const sure = hits.filter(({ is }) => is === 'found');
@@ -187,12 +197,24 @@ const decide = <T extends Findable>(hits: readonly Hit<T>[]): FoundInFile<T> => 
   // A reversal may bear the number and its correction too: both kinds of the number are one claim.
   const taken = sure.filter(({ rank }) => (nearest === RANK.visit ? true : rank < RANK.visit));
   const candidates = hits.filter(({ is }) => is === 'candidate').map(({ found }) => found);
-  const numbers = new Set(taken.map(({ found }) => plain(found.entry.controlNumber)));
+  const numbers = new Set(taken.map(({ found }) => numberOf(found.entry)));
   if (nearest === RANK.visit && numbers.size > 1) {
-    const why = 'Same patient, dates of service and charge as another claim in the file';
+    const why = `${ANOTHER} in the file`;
     return { found: [], candidates: [...candidates, ...taken.map(({ found }) => ({ ...found, why }))] };
   }
   return { found: taken.map(({ found }) => found), candidates };
+};
+
+/** What two claims of the page would both take by patient, days and charge is offered to both and taken for neither. */
+const apart = <T extends Findable>(results: FoundInFile<T>[]): FoundInFile<T>[] => {
+  const takers = new Map<T, number>();
+  for (const { found } of results) for (const { entry } of found) takers.set(entry, (takers.get(entry) ?? 0) + 1);
+  return results.map(({ found, candidates }) => {
+    const isShared = ({ entry, match }: FoundEntry<T>) =>
+      match === 'patient-date-charge' && (takers.get(entry) ?? 0) > 1;
+    const shared = found.filter(isShared).map((one) => ({ ...one, why: `${ANOTHER} of the page` }));
+    return { found: found.filter((one) => !isShared(one)), candidates: [...candidates, ...shared] };
+  });
 };
 
 /**
@@ -211,7 +233,7 @@ export const findClaims = <T extends Findable>(
       if (judged) hits.push(judged);
     }
   }
-  return wanted.map(({ hits }) => decide(hits));
+  return apart(wanted.map(({ hits }) => decide(hits)));
 };
 
 /** As `findClaims`, for one claim. */

@@ -1,6 +1,6 @@
 import type { Check, Missing } from './check';
-import { isMissing, LEDGER, missing, pass, raise, unknown } from './outcome';
-import { primaryPostings } from './postings';
+import { LEDGER, missing, pass, raise, unknown } from './outcome';
+import { adjudicatedLines } from './postings';
 import { primaryName } from './words';
 
 /** Raised where no line has a posting of the primary. A posting of 0.00 or a denial counts as one. */
@@ -16,10 +16,9 @@ const check: Check = {
     if (!c.ledger) return unknown([LEDGER]);
     if (c.ledger.lines.length === 0) return unknown([missing('the lines of the ledger', 'ledger')]);
     const lacking: Missing[] = [];
-    for (const line of c.ledger.lines) {
-      const postings = primaryPostings(c, line);
-      if (isMissing(postings)) lacking.push(postings);
-      else if (postings.length > 0) return pass();
+    for (const { primary, unclear } of adjudicatedLines(c)) {
+      if (unclear) lacking.push(unclear);
+      else if (primary.length > 0) return pass();
     }
     if (lacking.length > 0) return unknown(lacking);
     return raise({

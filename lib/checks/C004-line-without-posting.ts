@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../claim/claim';
 import type { Check, Missing } from './check';
-import { isMissing, judge, LEDGER, pass, unknown } from './outcome';
-import { primaryPostings } from './postings';
+import { judge, LEDGER, pass, unknown } from './outcome';
+import { adjudicatedLines } from './postings';
 import { lineNumbers, linesThat, places, primaryName } from './words';
 
 /** Raised for lines without a posting of the primary where other lines have one; a claim without any is C003's. */
@@ -17,10 +17,9 @@ const check: Check = {
     if (!c.ledger) return unknown([LEDGER]);
     const bare: LedgerLine[] = [];
     const lacking: Missing[] = [];
-    for (const line of c.ledger.lines) {
-      const postings = primaryPostings(c, line);
-      if (isMissing(postings)) lacking.push(postings);
-      else if (postings.length === 0) bare.push(line);
+    for (const { line, primary, unclear } of adjudicatedLines(c)) {
+      if (unclear) lacking.push(unclear);
+      else if (primary.length === 0) bare.push(line);
     }
     if (bare.length > 0 && bare.length === c.ledger.lines.length) return pass('no line is posted, which is said above');
     if (bare.length === 0) return judge([], lacking);

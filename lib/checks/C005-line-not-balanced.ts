@@ -57,7 +57,7 @@ const check: Check = {
   source: 'NextGen Office, Secondary Claim article: each service line balanced to $0.00; X12 837P 2430',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
-    const { posted, lacking } = postedLines(c, c.ledger.lines);
+    const { posted, lacking } = postedLines(c);
     const off = posted.filter(({ residual }) => residual !== 0);
     return judge(off.length > 0 ? [finding(c, off)] : [], lacking);
   },

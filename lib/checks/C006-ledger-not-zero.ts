@@ -1,20 +1,18 @@
-import type { Case } from '../claim/case';
 import type { LedgerLine } from '../claim/claim';
 import { formatDollars } from '../claim/money';
 import type { Check, Missing, Raised } from './check';
 import { isMissing, judge, LEDGER, missing, unknown } from './outcome';
-import { postedLine } from './postings';
+import { type Adjudicated, adjudicatedLines } from './postings';
 import { lineNumbers, linesThat, places } from './words';
 
-type Judged = { is: 'open' | 'settled' } | Missing;
+type Judged = 'open' | 'settled' | Missing;
 
 /** Open where the ledger's own balance is not 0; what C005 says already (the same cents left over) is not said twice. */
-const judgeLine = (c: Case, line: LedgerLine): Judged => {
-  const posted = postedLine(c, line);
-  if (posted === undefined) return { is: 'settled' };
+const judgeLine = ({ line, posted }: Adjudicated): Judged => {
+  if (posted === undefined) return 'settled';
   if (line.balance.kind !== 'read') return missing(`the balance of line ${line.n}`, 'ledger', line.balance);
-  const isSaid = !isMissing(posted) && posted.residual !== 0 && posted.residual === line.balance.value;
-  return { is: line.balance.value === 0 || isSaid ? 'settled' : 'open' };
+  if (line.balance.value === 0) return 'settled';
+  return !isMissing(posted) && posted.residual === line.balance.value ? 'settled' : 'open';
 };
 
 const amountOf = (line: LedgerLine): string =>
@@ -49,10 +47,10 @@ const check: Check = {
     if (!c.ledger) return unknown([LEDGER]);
     const open: LedgerLine[] = [];
     const lacking: Missing[] = [];
-    for (const line of c.ledger.lines) {
-      const judged = judgeLine(c, line);
-      if (isMissing(judged)) lacking.push(judged);
-      else if (judged.is === 'open') open.push(line);
+    for (const adjudicated of adjudicatedLines(c)) {
+      const judged = judgeLine(adjudicated);
+      if (judged === 'open') open.push(adjudicated.line);
+      else if (judged !== 'settled') lacking.push(judged);
     }
     return judge(open.length > 0 ? [finding(open)] : [], lacking);
   },

@@ -1,7 +1,8 @@
-import { formatDollars, sumReadings } from '../claim/money';
+import { formatDollars } from '../claim/money';
 import { known } from '../claim/reading';
 import type { Check } from './check';
 import { judge, LEDGER, missing, pass, raise, unknown } from './outcome';
+import { overLedger } from './postings';
 import { places } from './words';
 
 /** Raised where the charge of the claim (on the ledger or on Claim History) is not the sum of its lines. */
@@ -15,8 +16,8 @@ const check: Check = {
   source: 'X12 837P: claim charge (CLM02) = sum of line charges (SV102)',
   run: ({ ledger, row }) => {
     if (!ledger) return unknown([LEDGER]);
-    const lines = sumReadings(ledger.lines.map((line) => line.charge));
-    if (lines === undefined || ledger.lines.length === 0) {
+    const lines = overLedger(ledger, (line) => line.charge);
+    if (lines === undefined) {
       const unread = ledger.lines.find((line) => line.charge.kind !== 'read');
       return unknown([
         missing(unread ? `the charge of line ${unread.n}` : 'the lines of the ledger', 'ledger', unread?.charge),

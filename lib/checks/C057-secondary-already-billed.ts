@@ -1,42 +1,39 @@
 import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
-import type { Check, Raised } from './check';
-import { judge, pass } from './outcome';
-import { secondaryPostings } from './postings';
+import type { Check } from './check';
+import { type Judged, judgeAll, pass, SOUND, wrong } from './outcome';
+import { adjudicatedLines } from './postings';
 import { isReplacement, nameOf, secondaryClaims } from './secondary-claims';
 import { cut, places, secondaryName } from './words';
 
-const onHistory = (c: Case): Raised[] => {
-  const { found } = secondaryClaims(c);
+const onHistory = (c: Case): Judged => {
+  const { found, lacking } = secondaryClaims(c);
   const [first] = found;
-  if (!first) return [];
+  if (!first) return lacking.length > 0 ? { raised: [], lacking } : SOUND;
   const raw = first.status.kind === 'read' ? ` It stands at "${cut(first.status.raw, 40)}".` : '';
-  return [
-    {
-      title: `The secondary was already billed with ${nameOf(first)}`,
-      why: `A second claim for the same visit is denied as a duplicate.${raw}`,
-      fix: `Open ${nameOf(first)}; mend or replace that one where needed.`,
-      short: 'Already billed',
-      places: places(...found.map((row) => row.id)),
-      lines: [],
-    },
-  ];
+  return wrong({
+    title: `The secondary was already billed with ${nameOf(first)}`,
+    why: `A second claim for the same visit is denied as a duplicate.${raw}`,
+    fix: `Open ${nameOf(first)}; mend or replace that one where needed.`,
+    short: 'Already billed',
+    places: places(...found.map((row) => row.id)),
+    lines: [],
+  });
 };
 
-const inLedger = (c: Case): Raised[] => {
-  const answered = secondaryPostings(c);
-  if (answered.length === 0) return [];
-  const name = known(answered[0]?.posting.payer) ?? '';
-  return [
-    {
-      title: `${name === '' ? secondaryName(c) : cut(name, 60)} has already answered`,
-      why: 'The ledger holds its posting, so it has the claim; a second one is denied as a duplicate.',
-      fix: 'Look at that posting; replace the claim where it was wrong.',
-      short: 'Already billed',
-      places: places(...answered.map(({ posting }) => posting.paid)),
-      lines: [...new Set(answered.map(({ line }) => line.n))],
-    },
-  ];
+const inLedger = (c: Case): Judged => {
+  const answered = adjudicatedLines(c).filter(({ others }) => others.length > 0);
+  const [first] = answered;
+  if (!first) return SOUND;
+  const name = known(first.others[0]?.payer) ?? '';
+  return wrong({
+    title: `${name === '' ? secondaryName(c) : cut(name, 60)} has already answered`,
+    why: 'The ledger holds its posting, so it has the claim; a second one is denied as a duplicate.',
+    fix: 'Look at that posting; replace the claim where it was wrong.',
+    short: 'Already billed',
+    places: places(...answered.flatMap(({ others }) => others.map(({ paid }) => paid))),
+    lines: answered.map(({ line }) => line.n),
+  });
 };
 
 /**
@@ -55,7 +52,7 @@ const check: Check = {
   source: 'NextGen Office, Secondary Billing: no secondary already created',
   run: (c) => {
     if (isReplacement(c)) return pass('the form replaces an earlier claim');
-    return judge([...onHistory(c), ...inLedger(c)], secondaryClaims(c).lacking);
+    return judgeAll([onHistory(c), inLedger(c)]);
   },
 };
 

@@ -1,7 +1,7 @@
 import { isNotCovered } from '../claim/carc';
 import type { Check } from './check';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
-import { groupSum, type PostedLine, postedLines } from './postings';
+import { type PostedLine, patientShare, postedLines } from './postings';
 import { places, primaryName } from './words';
 
 /** A denied line that the primary's plan does not cover: the secondary may. */
@@ -22,10 +22,10 @@ const check: Check = {
   source: 'NextGen Office, Secondary Billing: outstanding patient responsibility; X12 group code PR',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
-    const { posted, lacking } = postedLines(c, c.ledger.lines);
+    const { posted, lacking } = postedLines(c);
     if (lacking.length > 0) return unknown(lacking);
     if (posted.length === 0) return unknown([missing("the primary's postings", 'ledger')]);
-    if (posted.reduce((sum, one) => sum + groupSum(one, 'PR'), 0) > 0) return pass();
+    if ((patientShare(c) ?? 0) > 0) return pass();
     if (posted.some(isDeniedAsNotCovered)) return pass('a line was denied as not covered');
     return raise({
       title: 'Nothing is left to bill',

@@ -15,7 +15,7 @@ const check: Check = {
   needs: ['row', 'ledger'],
   source: 'NextGen Office, Secondary Billing: patient responsibility not written off',
   run: ({ row, ledger }) => {
-    const marks = [row.writtenOff, ...(ledger ? [ledger.writtenOff] : [])];
+    const marks = ledger ? [row.writtenOff, ledger.writtenOff] : [row.writtenOff];
     const set = marks.filter((mark) => mark.kind === 'read' && mark.value);
     const unreadable = marks.find((mark) => mark.kind === 'unreadable');
     if (set.length === 0 && unreadable) return unknown([missing('the write-off mark', 'ledger', unreadable)]);

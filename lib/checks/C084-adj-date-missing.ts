@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { adjudicationDates, linesOf, unreadDates } from './dates';
+import { adjudicationDates, linesOf } from './dates';
 import { judge, LEDGER, unknown } from './outcome';
 import { lineNumbers, places } from './words';
 
@@ -18,16 +18,15 @@ const check: Check = {
   source: 'X12 837P 2430 DTP*573: adjudication date of each line',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
-    const dates = adjudicationDates(c, c.ledger.lines);
-    const none = dates.filter((date) => date.is === 'none');
-    const lines = linesOf(none);
-    if (lines.length === 0) return judge([], unreadDates(dates.filter((date) => date.is === 'unclear')));
+    const { undated, unclear } = adjudicationDates(c);
+    if (undated.length === 0) return judge([], unclear);
+    const lines = linesOf(undated);
     const finding = {
       title: `${lineNumbers(lines)} ${lines.length === 1 ? 'has' : 'have'} no check date`,
       why: 'The secondary wants the day on which the primary paid or denied each line.',
       fix: 'Enter the check or EOB date in the posting, or in the box of the line on the form.',
       short: lines.length > 2 ? `${lines.length} lines: no check date` : `${lineNumbers(lines)}: no check date`,
-      places: none.flatMap(({ place, line }) => place ?? places(line.postings[0]?.paid)),
+      places: undated.flatMap(({ place, line }) => place ?? places(line.postings[0]?.paid)),
       lines: lines.map((line) => line.n),
     };
     return judge([finding], []);

@@ -1,6 +1,6 @@
 import { formatDate } from '../claim/dates';
 import type { Check } from './check';
-import { adjudicationDates, linesOf, unreadDates } from './dates';
+import { adjudicationDates, linesOf } from './dates';
 import { judge, LEDGER, unknown } from './outcome';
 import { lineNumbers, places } from './words';
 
@@ -15,10 +15,10 @@ const check: Check = {
   source: 'X12 837P 2430 DTP*573: a date of adjudication has passed',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
-    const dates = adjudicationDates(c, c.ledger.lines);
-    const late = dates.flatMap((date) => (date.is === 'date' && date.date > c.today ? [date] : []));
+    const { dated, unread } = adjudicationDates(c);
+    const late = dated.filter(({ date }) => date > c.today);
     const [first] = late;
-    if (!first) return judge([], unreadDates(dates));
+    if (!first) return judge([], unread);
     const lines = linesOf(late);
     return judge(
       [

@@ -3,15 +3,16 @@ import type { IsoDate } from '../claim/claim';
 import { formatDate } from '../claim/dates';
 import { known } from '../claim/reading';
 import type { Check } from './check';
-import { adjudicationDates, linesOf, unreadDates } from './dates';
+import { adjudicationDates, linesOf } from './dates';
 import { judge, LEDGER, missing, unknown } from './outcome';
 import { lineNumbers, places } from './words';
 
 /** The first day of service of the claim; from its lines only where every one can be read. */
 const firstService = (c: Case): IsoDate | undefined => {
+  const onClaim = known(c.row.dos)?.from;
+  if (onClaim !== undefined) return onClaim;
   const days = (c.ledger?.lines ?? []).map((line) => known(line.dos));
-  const all = days.every((day) => day !== undefined) ? days.toSorted() : [];
-  return known(c.row.dos)?.from ?? all[0];
+  return days.every((day) => day !== undefined) ? days.toSorted()[0] : undefined;
 };
 
 /** Raised where a check date lies before the first day of service. A missing date is C084's; an unreadable one: unknown. */
@@ -27,10 +28,10 @@ const check: Check = {
     if (!c.ledger) return unknown([LEDGER]);
     const service = firstService(c);
     if (service === undefined) return unknown([missing('the date of service', 'claim-history', c.row.dos)]);
-    const dates = adjudicationDates(c, c.ledger.lines);
-    const early = dates.flatMap((date) => (date.is === 'date' && date.date < service ? [date] : []));
+    const { dated, unread } = adjudicationDates(c);
+    const early = dated.filter(({ date }) => date < service);
     const [first] = early;
-    if (!first) return judge([], unreadDates(dates));
+    if (!first) return judge([], unread);
     const lines = linesOf(early);
     return judge(
       [

@@ -1,13 +1,13 @@
 import type { Case } from '../claim/case';
 import type { Check } from './check';
-import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
-import { isMissing, judge, pass } from './outcome';
+import { boxFact, chartFact, type Fact, sorted, THERE, unknownFact } from './identity';
+import { isMissing, judgeAll, pass } from './outcome';
 import { policyOf } from './policies';
 import { decideRoute } from './route';
 import { listed } from './words';
 
 const payerIdOf = (c: Case, rank: 'primary' | 'secondary'): Fact => {
-  if (c[rank]?.payerId) return { is: 'there' };
+  if (c[rank]?.payerId) return THERE;
   const policy = policyOf(c, rank);
   const chosen = rank === 'secondary' ? boxFact(c, 'payer') : undefined;
   if (isMissing(policy)) return chosen?.is === 'there' ? chosen : unknownFact(policy);
@@ -30,13 +30,13 @@ const check: Check = {
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');
     if (decideRoute(c).way === 'print') return pass('a printed claim needs no payer ID');
-    const { raised, lacking } = sorted([payerIdOf(c, 'secondary'), payerIdOf(c, 'primary')], (what) => ({
+    const judged = sorted([payerIdOf(c, 'secondary'), payerIdOf(c, 'primary')], (what) => ({
       title: `An electronic claim needs ${listed(what)}`,
       why: 'The claim cannot be routed without the payer IDs of both insurers.',
       fix: 'Enter the payer ID in the payer list of the PM, or print the claim.',
       short: 'Payer ID is missing',
     }));
-    return judge(raised, lacking);
+    return judgeAll([judged]);
   },
 };
 

@@ -1,14 +1,14 @@
 import type { Case } from '../claim/case';
 import type { Check } from './check';
-import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
-import { isMissing, judge, pass } from './outcome';
+import { boxFact, chartFact, type Fact, sorted, THERE, unknownFact } from './identity';
+import { isMissing, judgeAll, pass } from './outcome';
 import { policyOf } from './policies';
 import { listed } from './words';
 
 const secondaryId = (c: Case): Fact => {
   const inForm = boxFact(c, '1a');
   if (inForm) return inForm;
-  if (c.picked && c.picked.insuranceId !== '') return { is: 'there' };
+  if (c.picked && c.picked.insuranceId !== '') return THERE;
   const policy = policyOf(c, 'secondary');
   return isMissing(policy)
     ? unknownFact(policy)
@@ -40,13 +40,13 @@ const check: Check = {
   source: 'X12 837P 2010BA and 2330A NM109: member identifier; NUCC CMS-1500 (02/12) box 1a',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');
-    const { raised, lacking } = sorted([secondaryId(c), primaryId(c)], (what) => ({
+    const judged = sorted([secondaryId(c), primaryId(c)], (what) => ({
       title: `Empty: ${listed(what)}`,
       why: 'Neither payer can find the member without the ID.',
       fix: 'Enter the ID from the card, or pick it in the payer search.',
       short: 'Member ID is missing',
     }));
-    return judge(raised, lacking);
+    return judgeAll([judged]);
   },
 };
 

@@ -3,7 +3,7 @@ import { known } from '../claim/reading';
 import type { Check } from './check';
 import { isMedicareSecondary, shownIn } from './form';
 import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
-import { CHART, isMissing, judge } from './outcome';
+import { CHART, isMissing, judgeAll } from './outcome';
 import { policyOf } from './policies';
 import { listed } from './words';
 
@@ -48,13 +48,13 @@ const check: Check = {
   needs: ['patient', 'chart', 'form'],
   source: 'X12 837P 2010BA DMG; NUCC CMS-1500 (02/12) boxes 3 and 11a',
   run: (c) => {
-    const { raised, lacking } = sorted([patientDob(c), patientSex(c), ...insuredFacts(c)], (what) => ({
+    const judged = sorted([patientDob(c), patientSex(c), ...insuredFacts(c)], (what) => ({
       title: `Empty: ${listed(what)}`,
       why: 'Payers match the member by birth date and sex.',
       fix: 'Enter it in the chart, or in the box of the form.',
       short: 'Birth date or sex is missing',
     }));
-    return judge(raised, lacking);
+    return judgeAll([judged]);
   },
 };
 

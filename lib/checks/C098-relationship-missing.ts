@@ -1,12 +1,11 @@
 import type { Case } from '../claim/case';
-import type { Policy } from '../claim/claim';
 import { parseDate } from '../claim/dates';
 import { parseName, sameName } from '../claim/names';
-import { known } from '../claim/reading';
+import { known, type Reading } from '../claim/reading';
 import type { Check, Missing, Raised } from './check';
 import { boxOf, isMedicareSecondary, shownIn } from './form';
 import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
-import { isMissing, judge, missing, pass } from './outcome';
+import { isMissing, type Judged, judgeAll, missing, pass, SOUND, wrong } from './outcome';
 import { policyOf } from './policies';
 import { listed, places } from './words';
 
@@ -33,28 +32,28 @@ const contradiction = (who: string, what: string, at: Raised['places']): Raised 
   lines: [],
 });
 
+/** What is missing to compare one thing of the insured with the patient's. */
+const uncompared = (own: Reading<unknown>, patients: Reading<unknown>, rank: Rank): Missing[] => {
+  if (own.kind === 'unreadable') return [missing(`the insured of the ${rank}`, 'chart', own)];
+  return own.kind === 'read' && patients.kind !== 'read'
+    ? [missing('name or birth date of the patient', 'claim-history', patients)]
+    : [];
+};
+
 /** The chart says Self: insured and patient must be one person, as far as both can be read. */
-const inChart = (c: Case, policy: Policy, rank: Rank): { raised: Raised[]; lacking: Missing[] } => {
-  if (known(policy.relationship) !== 'self') return { raised: [], lacking: [] };
-  const [insured, patient] = [known(policy.insured), known(c.patient.name)];
-  const [insuredDob, dob] = [known(policy.insuredDob), known(c.patient.dob)];
-  if (insured && patient && !sameName(insured, patient)) {
-    return { raised: [contradiction(`insured of the ${rank}`, 'name', places(policy.insured))], lacking: [] };
-  }
-  if (insuredDob && dob && insuredDob !== dob) {
-    return { raised: [contradiction(`insured of the ${rank}`, 'birth date', places(policy.insuredDob))], lacking: [] };
-  }
-  const insuredAndPatient = [
-    [policy.insured, c.patient.name],
-    [policy.insuredDob, c.patient.dob],
-  ] as const;
-  const lacking = insuredAndPatient.flatMap(([own, patients]) => {
-    if (own.kind === 'unreadable') return [missing(`the insured of the ${rank}`, 'chart', own)];
-    return own.kind === 'read' && patients.kind !== 'read'
-      ? [missing('name or birth date of the patient', 'claim-history', patients)]
-      : [];
-  });
-  return { raised: [], lacking };
+const inChart = (c: Case, rank: Rank): Judged => {
+  const policy = policyOf(c, rank);
+  if (isMissing(policy) || known(policy.relationship) !== 'self') return SOUND;
+  const { name, dob } = c.patient;
+  const { insured, insuredDob } = policy;
+  const [theirName, ownName] = [known(insured), known(name)];
+  const [theirDob, ownDob] = [known(insuredDob), known(dob)];
+  if (theirName && ownName && !sameName(theirName, ownName))
+    return wrong(contradiction(`insured of the ${rank}`, 'name', places(insured)));
+  if (theirDob && ownDob && theirDob !== ownDob)
+    return wrong(contradiction(`insured of the ${rank}`, 'birth date', places(insuredDob)));
+  if (theirName && ownName && theirDob && ownDob) return SOUND;
+  return { raised: [], lacking: [...uncompared(insured, name, rank), ...uncompared(insuredDob, dob, rank)] };
 };
 
 const SAME = /^same$/i;
@@ -71,17 +70,16 @@ const differs = <T>(
 };
 
 /** Box 6 says Self: boxes 4 and 2, and 11a and 3, must be one person. */
-const inForm = (c: Case): Raised[] => {
-  const { form } = c;
-  if (!form || !/^self$/i.test(shownIn(form, '6'))) return [];
-  const at = (id: string) => boxOf(form, id)?.place ?? [];
+const inForm = ({ form }: Case): Judged => {
+  if (!form || !/^self$/i.test(shownIn(form, '6'))) return SOUND;
+  const at = (id: string) => [boxOf(form, id)?.place ?? []].flat();
   const name = shownIn(form, '4');
   if (!SAME.test(name) && differs(name, shownIn(form, '2'), parseName, sameName)) {
-    return [contradiction('insured in box 4', 'name', [at('4')].flat())];
+    return wrong(contradiction('insured in box 4', 'name', at('4')));
   }
   return differs(shownIn(form, '11a'), shownIn(form, '3'), parseDate, (a, b) => a === b)
-    ? [contradiction('insured in box 11a', 'birth date', [at('11a')].flat())]
-    : [];
+    ? wrong(contradiction('insured in box 11a', 'birth date', at('11a')))
+    : SOUND;
 };
 
 /**
@@ -105,12 +103,7 @@ const check: Check = {
       fix: 'Choose the relationship in the chart, or in box 6 of the form.',
       short: 'Relationship is missing',
     }));
-    const policies = (['secondary', 'primary'] as const).map((rank) => ({ rank, policy: policyOf(c, rank) }));
-    const judged = policies.map(({ rank, policy }) =>
-      isMissing(policy) ? { raised: [], lacking: [] } : inChart(c, policy, rank),
-    );
-    const raised = [...blanks.raised, ...judged.flatMap((one) => one.raised), ...inForm(c)];
-    return judge(raised, [...blanks.lacking, ...judged.flatMap((one) => one.lacking)]);
+    return judgeAll([blanks, inChart(c, 'secondary'), inChart(c, 'primary'), inForm(c)]);
   },
 };
 

@@ -2,12 +2,13 @@ import { FORM_LINES } from '../claim/boxes';
 import type { Case } from '../claim/case';
 import type { Cents, Ledger } from '../claim/claim';
 import type { ClaimForm, FormBox } from '../claim/form';
-import { formatDollars, sumReadings } from '../claim/money';
+import { formatDollars } from '../claim/money';
 import { known } from '../claim/reading';
 import type { Check, Missing } from './check';
 import { boxOf, moneyIn, NO_FORM } from './form';
 import { FORM_LINE_NUMBERS, ledgerLineOf } from './form-lines';
 import { judge, LEDGER, missing, pass, unknown } from './outcome';
+import { overLedger } from './postings';
 import { firstOf } from './words';
 
 interface Difference {
@@ -41,7 +42,7 @@ const compareLine = (form: ClaimForm, ledger: Ledger, n: number): Compared => {
 /** A claim of more lines than the form has is sent in parts; the total of a part is not the ledger's. */
 const compareTotal = (form: ClaimForm, ledger: Ledger): Compared => {
   if (ledger.lines.length > FORM_LINES) return undefined;
-  const charge = sumReadings(ledger.lines.map((line) => line.charge));
+  const charge = overLedger(ledger, (line) => line.charge);
   return charge === undefined ? missing('the total charge', 'ledger') : compare(form, '28', 'box 28', charge);
 };
 

@@ -2,8 +2,9 @@ import type { Case } from '../claim/case';
 import type { CrossoverSign, IsoDate } from '../claim/claim';
 import { known, placeOf } from '../claim/reading';
 import type { Missing, Raised } from './check';
-import { isMissing, LEDGER, missing } from './outcome';
-import { primaryPostings } from './postings';
+import { oncePerCase } from './once';
+import { LEDGER, missing } from './outcome';
+import { adjudicatedLines } from './postings';
 import { cut } from './words';
 
 /** What the pages, or the biller from the remittance, say about forwarding to the next payer. */
@@ -16,14 +17,19 @@ export type Crossover =
 const REMITTANCE: Missing = { what: 'the Medicare remittance', source: 'remittance' };
 
 /** Every sign on the pages that were read. */
-export const crossoverSigns = (c: Case): CrossoverSign[] =>
-  c.ledger ? [...c.row.crossover, ...c.ledger.crossover] : c.row.crossover;
+export const crossoverSigns = oncePerCase((c): CrossoverSign[] =>
+  c.ledger && c.ledger.crossover.length > 0 ? [...c.row.crossover, ...c.ledger.crossover] : c.row.crossover,
+);
+
+const NOT_FORWARDING: Crossover = { is: 'not-forwarding-payer' };
+const LEDGER_UNREAD: Crossover = { is: 'unknown', missing: [LEDGER] };
+const REMITTANCE_UNREAD: Crossover = { is: 'unknown', missing: [REMITTANCE] };
 
 /**
  * Evidence of forwarding outweighs all else; signs against it and the biller's reading of the remittance come next.
  * With Medicare first and neither, nobody can tell. Other primaries forward only where a sign says so.
  */
-export const crossoverOf = (c: Case): Crossover => {
+export const crossoverOf = oncePerCase((c): Crossover => {
   const signs = crossoverSigns(c);
   const forwarded = signs.filter((sign) => sign.says === 'forwarded');
   if (forwarded.length > 0 || c.answers.crossover === 'forwarded') return { is: 'forwarded', signs: forwarded };
@@ -31,9 +37,9 @@ export const crossoverOf = (c: Case): Crossover => {
   if (against.length > 0 || c.answers.crossover === 'not-forwarded') return { is: 'not-forwarded', signs: against };
   if (c.primary.name === '')
     return { is: 'unknown', missing: [missing('the primary payer', 'claim-history', c.row.primaryPayer)] };
-  if (!c.ledger) return { is: 'unknown', missing: [LEDGER] };
-  return c.primary.kind === 'medicare' ? { is: 'unknown', missing: [REMITTANCE] } : { is: 'not-forwarding-payer' };
-};
+  if (!c.ledger) return LEDGER_UNREAD;
+  return c.primary.kind === 'medicare' ? REMITTANCE_UNREAD : NOT_FORWARDING;
+});
 
 /** The words on the pages, as quotes. */
 export const quotesOf = (signs: readonly CrossoverSign[]): NonNullable<Raised['quotes']> =>
@@ -45,9 +51,8 @@ export const quotesOf = (signs: readonly CrossoverSign[]): NonNullable<Raised['q
 
 /** The latest date on which the primary paid or decided, as the ledger shows it. */
 export const lastPaymentDate = (c: Case): IsoDate | undefined => {
-  const dates = (c.ledger?.lines ?? []).flatMap((line) => {
-    const postings = primaryPostings(c, line);
-    return isMissing(postings) ? [] : postings.flatMap((posting) => known(posting.date) ?? []);
-  });
+  const dates = adjudicatedLines(c).flatMap(({ primary, unclear }) =>
+    unclear ? [] : primary.flatMap((posting) => known(posting.date) ?? []),
+  );
   return dates.toSorted().at(-1);
 };

@@ -25,7 +25,39 @@ const unknownOf = (check: Check, outcome: Outcome & { is: 'unknown' }): Unknown 
   return outcome.question === undefined ? base : { ...base, question: outcome.question };
 };
 
-const keep = (parts: Parts, c: Case, check: Check, outcome: Outcome): void => {
+/** A check, and its line in the lists of those that passed or were not looked at: one object for every claim. */
+interface Listed {
+  check: Check;
+  line: { check: string; title: string };
+  /** The line with the reason for which the check passed last: claims pass for the same few. */
+  withReason?: { check: string; title: string; because: string };
+}
+
+const listed = (checks: readonly Check[]): Listed[] =>
+  checks.map((check) => ({ check, line: { check: check.id, title: check.title } }));
+
+const passedLine = (each: Listed, because: string | undefined): Examination['passed'][number] => {
+  if (because === undefined) return each.line;
+  if (each.withReason?.because !== because) each.withReason = { ...each.line, because };
+  return each.withReason;
+};
+
+/** The checks whose blocks end the examination, and those behind them. */
+interface Order {
+  first: Listed[];
+  behind: Listed[];
+}
+
+const orderOf = (checks: readonly Check[]): Order => ({
+  first: listed(checks.filter(({ section }) => FIRST.has(section))),
+  behind: listed(checks.filter(({ section }) => !FIRST.has(section))),
+});
+
+const ORDER = orderOf(CATALOGUE);
+
+const keep = (parts: Parts, c: Case, each: Listed): void => {
+  const { check } = each;
+  const outcome = check.run(c);
   switch (outcome.is) {
     case 'raised':
       for (const raised of outcome.raised) parts.findings.push(findingOf(c, check, raised));
@@ -33,27 +65,19 @@ const keep = (parts: Parts, c: Case, check: Check, outcome: Outcome): void => {
     case 'unknown':
       parts.unknown.push(unknownOf(check, outcome));
       return;
-    case 'pass': {
-      const passed = { check: check.id, title: check.title };
-      parts.passed.push(outcome.because === undefined ? passed : { ...passed, because: outcome.because });
-    }
+    case 'pass':
+      parts.passed.push(passedLine(each, outcome.because));
   }
 };
 
 const isBlocked = (parts: Parts): boolean => parts.findings.some(({ severity }) => severity === 'block');
 
-/** Runs `checks` in the order of the catalogue; what lies behind a block of the first three sections is not looked at. */
-const lookAt = (c: Case, checks: readonly Check[]): Parts => {
+/** Runs the checks in their order; what lies behind a block of the first three sections is not looked at. */
+const lookAt = (c: Case, { first, behind }: Order): Parts => {
   const parts: Parts = { findings: [], unknown: [], passed: [], notLookedAt: [] };
-  for (const check of checks) {
-    if (FIRST.has(check.section)) keep(parts, c, check, check.run(c));
-  }
-  const ends = isBlocked(parts);
-  for (const check of checks) {
-    if (FIRST.has(check.section)) continue;
-    if (ends) parts.notLookedAt.push({ check: check.id, title: check.title });
-    else keep(parts, c, check, check.run(c));
-  }
+  for (const each of first) keep(parts, c, each);
+  if (isBlocked(parts)) parts.notLookedAt = behind.map(({ line }) => line);
+  else for (const each of behind) keep(parts, c, each);
   return parts;
 };
 
@@ -62,7 +86,8 @@ const lookAt = (c: Case, checks: readonly Check[]): Parts => {
  * A pure function of the case; the order of `checks` changes the order of the lists, never the verdict.
  */
 export const examine = (c: Case, checks: readonly Check[] = CATALOGUE): Examination => {
-  const parts = lookAt(c, checks);
+  const parts = lookAt(c, checks === CATALOGUE ? ORDER : orderOf(checks));
   const route = decideRoute(c);
-  return { verdict: verdictOf(c, parts, route), route, ...parts };
+  const { findings, unknown, passed, notLookedAt } = parts;
+  return { verdict: verdictOf(c, parts, route), route, findings, unknown, passed, notLookedAt };
 };

@@ -2,13 +2,13 @@ import type { Case } from '../claim/case';
 import { type Place, placeOf, type Reading } from '../claim/reading';
 import type { Missing, Raised } from './check';
 import { boxName, boxOf, shownIn } from './form';
-import { missing } from './outcome';
+import { type Judged, missing, SOUND } from './outcome';
 import { isBlank } from './policies';
 
 /** What is known of one thing that the claim must name: it is there, it is empty, or it cannot be told. */
 export type Fact = { is: 'there' } | { is: 'empty'; what: string; place?: Place } | { is: 'unknown'; missing: Missing };
 
-const THERE: Fact = { is: 'there' };
+export const THERE: Fact = { is: 'there' };
 
 const empty = (what: string, place: Place | undefined): Fact =>
   place ? { is: 'empty', what, place } : { is: 'empty', what };
@@ -40,9 +40,17 @@ export const chartFact = (
 export const unknownFact = (lacking: Missing): Fact => ({ is: 'unknown', missing: lacking });
 
 /** The empty ones in one finding, and what is missing of the others. */
-export const sorted = (facts: readonly Fact[], finding: (what: string[]) => Omit<Raised, 'places' | 'lines'>) => {
-  const blanks = facts.flatMap((fact) => (fact.is === 'empty' ? [fact] : []));
-  const lacking = facts.flatMap((fact) => (fact.is === 'unknown' ? [fact.missing] : []));
+export const sorted = (
+  facts: readonly Fact[],
+  finding: (what: string[]) => Omit<Raised, 'places' | 'lines'>,
+): Judged => {
+  if (facts.every(({ is }) => is === 'there')) return SOUND;
+  const blanks: (Fact & { is: 'empty' })[] = [];
+  const lacking: Missing[] = [];
+  for (const fact of facts) {
+    if (fact.is === 'empty') blanks.push(fact);
+    else if (fact.is === 'unknown') lacking.push(fact.missing);
+  }
   const raised: Raised[] =
     blanks.length === 0
       ? []

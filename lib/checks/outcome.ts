@@ -1,8 +1,10 @@
 import { placeOf, type Reading } from '../claim/reading';
 import type { Missing, Outcome, Raised } from './check';
 
+const PASSED: Outcome = { is: 'pass' };
+
 /** The rule is kept, or does not apply; `because` says which where it is not plain. */
-export const pass = (because?: string): Outcome => (because === undefined ? { is: 'pass' } : { is: 'pass', because });
+export const pass = (because?: string): Outcome => (because === undefined ? PASSED : { is: 'pass', because });
 
 /** The rule is broken, in one or more ways. */
 export const raise = (...raised: Raised[]): Outcome => ({ is: 'raised', raised });
@@ -26,8 +28,31 @@ export const missing = (what: string, source: Missing['source'], reading?: Readi
 export const isMissing = (fact: unknown): fact is Missing =>
   typeof fact === 'object' && fact !== null && 'what' in fact && 'source' in fact;
 
+/** What is wrong and what is missing, found in one part of a check. */
+export interface Judged {
+  raised: readonly Raised[];
+  lacking: readonly Missing[];
+}
+
+export const wrong = (raised: Raised): Judged => ({ raised: [raised], lacking: [] });
+
+/** Nothing wrong, nothing missing. */
+export const SOUND: Judged = { raised: [], lacking: [] };
+
 /** Raised where anything is wrong, else unknown where anything is missing, else passed: a wrong line outweighs an unread one. */
 export const judge = (raised: Raised[], lacking: Missing[], because?: string): Outcome => {
   if (raised.length > 0) return { is: 'raised', raised };
   return lacking.length > 0 ? unknown(lacking) : pass(because);
+};
+
+/** As `judge`, of several parts. */
+export const judgeAll = (parts: readonly Judged[]): Outcome => {
+  const raised: Raised[] = [];
+  const lacking: Missing[] = [];
+  for (const part of parts) {
+    if (part === SOUND) continue;
+    raised.push(...part.raised);
+    lacking.push(...part.lacking);
+  }
+  return judge(raised, lacking);
 };

@@ -4,6 +4,7 @@ import { known, type Reading } from '../claim/reading';
 import { mayBeSamePayer } from '../payers/aliases';
 import type { Missing } from './check';
 import { shownIn } from './form';
+import { oncePerCase } from './once';
 import { CHART, isMissing, missing } from './outcome';
 import { cut } from './words';
 
@@ -32,11 +33,7 @@ const mayBeOf = (policy: Policy, payer: string): boolean => {
 
 const only = (policies: Policy[]): Policy | undefined => (policies.length === 1 ? policies[0] : undefined);
 
-/**
- * The chart's active policy of that rank, or what is missing to tell which it is. A policy of another payer than the
- * claim's is not taken; of several of that payer, the one that covers the day of service; two that do are not chosen between.
- */
-export const policyOf = (c: Case, rank: Rank): Policy | Missing => {
+const findPolicy = (c: Case, rank: Rank): Policy | Missing => {
   if (!c.chart) return CHART;
   const payer = c[rank]?.name ?? '';
   const day = known(c.row.dos)?.from;
@@ -44,6 +41,17 @@ export const policyOf = (c: Case, rank: Rank): Policy | Missing => {
   const found = only(candidates) ?? only(candidates.filter((policy) => coversDay(policy, day)));
   return found ?? missing(`the ${rank} policy${payer === '' ? '' : ` of ${cut(payer, 40)}`} in the chart`, 'chart');
 };
+
+const POLICIES = {
+  primary: oncePerCase((c) => findPolicy(c, 'primary')),
+  secondary: oncePerCase((c) => findPolicy(c, 'secondary')),
+};
+
+/**
+ * The chart's active policy of that rank, or what is missing to tell which it is. A policy of another payer than the
+ * claim's is not taken; of several of that payer, the one that covers the day of service; two that do are not chosen between.
+ */
+export const policyOf = (c: Case, rank: Rank): Policy | Missing => POLICIES[rank](c);
 
 /** True where something is looked at that holds nothing: an empty cell or box, however the page's reader took it. */
 export const isBlank = (reading: Reading<unknown> | undefined): boolean => {
@@ -59,7 +67,7 @@ export const secondaryMemberId = (c: Case): string | undefined => {
   const policy = policyOf(c, 'secondary');
   const inChart = isMissing(policy) ? undefined : known(policy.memberId);
   const inForm = c.form ? shownIn(c.form, '1a') : '';
-  return [inForm, c.picked?.insuranceId, inChart].find((id) => id !== undefined && id !== '');
+  return inForm || c.picked?.insuranceId || inChart || undefined;
 };
 
 /** The primary's member ID in the chart. */

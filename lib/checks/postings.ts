@@ -1,9 +1,10 @@
 import type { Case } from '../claim/case';
-import type { Adjustment, Cents, GroupCode, LedgerLine, Posting } from '../claim/claim';
+import type { Adjustment, Cents, GroupCode, Ledger, LedgerLine, Posting } from '../claim/claim';
 import { sumReadings } from '../claim/money';
-import { known } from '../claim/reading';
+import { known, type Reading } from '../claim/reading';
 import { mayBeSamePayer, samePayer } from '../payers/aliases';
 import type { Missing } from './check';
+import { oncePerCase } from './once';
 import { isMissing, missing } from './outcome';
 
 /** What the primary's adjudication put on one line, all its postings added up (reversals and corrections net). */
@@ -12,7 +13,7 @@ export interface PostedLine {
   charge: Cents;
   paid: Cents;
   /** Net per group and reason, in the order of the page, zero sums left out. */
-  adjustments: Adjustment[];
+  adjustments: readonly Adjustment[];
   /** charge − paid − Σ adjustments; balanced means 0. */
   residual: Cents;
 }
@@ -47,48 +48,82 @@ const belongs = (c: Case, line: LedgerLine, posting: Posting): Belongs => {
   }
 };
 
-/** The primary's postings of a line, or the reading that is needed to tell them from the secondary's. */
-export const primaryPostings = (c: Case, line: LedgerLine): Posting[] | Missing => {
-  const found: Posting[] = [];
+/** The postings of one line by whose they are. */
+interface Sorted {
+  primary: Posting[];
+  /** Those of other payers. */
+  others: Posting[];
+  /** What is missing to tell whose the first unclear one is. */
+  unclear: Missing | undefined;
+}
+
+const sortPostings = (c: Case, line: LedgerLine): Sorted => {
+  const sorted: Sorted = { primary: [], others: [], unclear: undefined };
   for (const posting of line.postings) {
     const is = belongs(c, line, posting);
-    if (is === 'unknown') return missing(`the payer level of a posting of line ${line.n}`, 'ledger', posting.level);
-    if (is === 'yes') found.push(posting);
+    if (is === 'yes') sorted.primary.push(posting);
+    else if (is === 'no') sorted.others.push(posting);
+    else sorted.unclear ??= missing(`the payer level of a posting of line ${line.n}`, 'ledger', posting.level);
   }
-  return found;
+  return sorted;
 };
 
-/** The postings of other payers than the primary on the ledger, as far as the page tells whose they are. */
-export const secondaryPostings = (c: Case): { line: LedgerLine; posting: Posting }[] =>
-  (c.ledger?.lines ?? []).flatMap((line) =>
-    line.postings.filter((posting) => belongs(c, line, posting) === 'no').map((posting) => ({ line, posting })),
-  );
+/** The primary's postings of a line, or the reading that is needed to tell them from the secondary's. */
+export const primaryPostings = (c: Case, line: LedgerLine): Posting[] | Missing => {
+  const { primary, unclear } = sortPostings(c, line);
+  return unclear ?? primary;
+};
+
+const isZero = ({ amount }: Adjustment): boolean => amount === 0;
+
+const indexOfSame = (list: readonly Adjustment[], { group, carc }: Adjustment): number => {
+  let i = list.length - 1;
+  while (i >= 0 && !(list[i]?.group === group && list[i]?.carc === carc)) i -= 1;
+  return i;
+};
 
 /** Sums per group and reason, in the order in which they first stand there; what nets to zero is left out. */
 export const netAdjustments = (all: readonly Adjustment[]): Adjustment[] => {
   const net: Adjustment[] = [];
   for (const one of all) {
-    const same = net.find((other) => other.group === one.group && other.carc === one.carc);
-    if (same) same.amount += one.amount;
-    else net.push({ ...one });
+    const i = indexOfSame(net, one);
+    const same = net[i];
+    if (same) net[i] = { ...same, amount: same.amount + one.amount };
+    else net.push(one);
   }
-  return net.filter((one) => one.amount !== 0);
+  return net.some(isZero) ? net.filter((one) => !isZero(one)) : net;
 };
 
-const total = (adjustments: readonly Adjustment[]): Cents => adjustments.reduce((sum, one) => sum + one.amount, 0);
+const total = (adjustments: readonly Adjustment[]): Cents => {
+  let sum = 0;
+  for (const { amount } of adjustments) sum += amount;
+  return sum;
+};
 
-const postedAmounts = (line: LedgerLine, postings: Posting[]): { paid: Cents; adjustments: Adjustment[] } | Missing => {
+type Amounts = Pick<PostedLine, 'paid' | 'adjustments'>;
+
+const postedAmounts = (line: LedgerLine, postings: readonly Posting[]): Amounts | Missing => {
   let paid = 0;
-  const all: Adjustment[] = [];
+  let all: readonly Adjustment[] = [];
   for (const posting of postings) {
     if (posting.paid.kind !== 'read') return missing(`the amount paid on line ${line.n}`, 'ledger', posting.paid);
     if (posting.adjustments.kind !== 'read') {
       return missing(`the adjustments of line ${line.n}`, 'ledger', posting.adjustments);
     }
     paid += posting.paid.value;
-    all.push(...posting.adjustments.value);
+    all = all.length === 0 ? posting.adjustments.value : [...all, ...posting.adjustments.value];
   }
   return { paid, adjustments: netAdjustments(all) };
+};
+
+const postedFrom = (line: LedgerLine, postings: readonly Posting[]): PostedLine | Missing | undefined => {
+  if (postings.length === 0) return undefined;
+  const amounts = postedAmounts(line, postings);
+  if (isMissing(amounts)) return amounts;
+  if (line.charge.kind !== 'read') return missing(`the charge of line ${line.n}`, 'ledger', line.charge);
+  const { paid, adjustments } = amounts;
+  const charge = line.charge.value;
+  return { line, charge, paid, adjustments, residual: charge - paid - total(adjustments) };
 };
 
 /**
@@ -97,53 +132,72 @@ const postedAmounts = (line: LedgerLine, postings: Posting[]): { paid: Cents; ad
  */
 export const postedLine = (c: Case, line: LedgerLine): PostedLine | Missing | undefined => {
   const postings = primaryPostings(c, line);
-  if (isMissing(postings)) return postings;
-  if (postings.length === 0) return undefined;
-  const amounts = postedAmounts(line, postings);
-  if (isMissing(amounts)) return amounts;
-  if (line.charge.kind !== 'read') return missing(`the charge of line ${line.n}`, 'ledger', line.charge);
-  const charge = line.charge.value;
-  return { line, charge, ...amounts, residual: charge - amounts.paid - total(amounts.adjustments) };
+  return isMissing(postings) ? postings : postedFrom(line, postings);
 };
+
+/** A line of the ledger and what was posted to it. */
+export interface Adjudicated extends Sorted {
+  line: LedgerLine;
+  /** As `postedLine` has it. */
+  posted: PostedLine | Missing | undefined;
+}
+
+/** Every line of the ledger with its postings; none where the ledger was not read. */
+export const adjudicatedLines = oncePerCase((c): Adjudicated[] =>
+  (c.ledger?.lines ?? []).map((line) => {
+    const { primary, others, unclear } = sortPostings(c, line);
+    return { line, primary, others, unclear, posted: unclear ?? postedFrom(line, primary) };
+  }),
+);
 
 /** Every posted line of the ledger, and what is missing of the others. Lines without a primary posting are in neither. */
-export const postedLines = (c: Case, lines: readonly LedgerLine[]): { posted: PostedLine[]; lacking: Missing[] } => {
+export const postedLines = oncePerCase((c): { posted: PostedLine[]; lacking: Missing[] } => {
   const posted: PostedLine[] = [];
   const lacking: Missing[] = [];
-  for (const line of lines) {
-    const fact = postedLine(c, line);
+  for (const { posted: fact } of adjudicatedLines(c)) {
     if (fact === undefined) continue;
-    if (isMissing(fact)) lacking.push(fact);
-    else posted.push(fact);
+    if ('residual' in fact) posted.push(fact);
+    else lacking.push(fact);
   }
   return { posted, lacking };
-};
+});
 
 /** Σ adjustments of one group on a line, in cents. */
-export const groupSum = (posted: PostedLine, group: GroupCode): Cents =>
-  total(posted.adjustments.filter((one) => one.group === group));
+export const groupSum = ({ adjustments }: PostedLine, group: GroupCode): Cents => {
+  let sum = 0;
+  for (const one of adjustments) if (one.group === group) sum += one.amount;
+  return sum;
+};
+
+/** A sum over all lines of the ledger, in cents; undefined where any part is not known. */
+const overLines = (amount: (posted: PostedLine) => Cents) =>
+  oncePerCase((c): Cents | undefined => {
+    if (!c.ledger || c.ledger.lines.length === 0) return undefined;
+    const { posted, lacking } = postedLines(c);
+    if (lacking.length > 0) return undefined;
+    let sum = 0;
+    for (const one of posted) sum += amount(one);
+    return sum;
+  });
 
 /** The share that the primary left to the patient, over all lines; undefined where any part is not known. */
-export const patientShare = (c: Case): Cents | undefined => {
-  if (!c.ledger || c.ledger.lines.length === 0) return undefined;
-  const { posted, lacking } = postedLines(c, c.ledger.lines);
-  return lacking.length > 0 ? undefined : posted.reduce((sum, one) => sum + groupSum(one, 'PR'), 0);
-};
+export const patientShare = overLines((posted) => groupSum(posted, 'PR'));
 
 /** What the primary paid over all lines, in cents; undefined where any part is not known. */
-export const primaryPaid = (c: Case): Cents | undefined => {
-  if (!c.ledger || c.ledger.lines.length === 0) return undefined;
-  const { posted, lacking } = postedLines(c, c.ledger.lines);
-  return lacking.length > 0 ? undefined : posted.reduce((sum, one) => sum + one.paid, 0);
-};
+export const primaryPaid = overLines(({ paid }) => paid);
+
+/** A column of the ledger added up, in cents; undefined where there is no line, or any is not read. */
+export const overLedger = (
+  ledger: Ledger | undefined,
+  column: (line: LedgerLine) => Reading<Cents>,
+): Cents | undefined => (ledger && ledger.lines.length > 0 ? sumReadings(ledger.lines.map(column)) : undefined);
 
 /**
  * What the patient paid: the ledger's lines, else its total, else Claim History; undefined where none can be read, or
  * where the ledger's lines and its total contradict each other.
  */
 export const patientPaid = (c: Case): Cents | undefined => {
-  const lines = c.ledger?.lines ?? [];
-  const onLines = lines.length > 0 ? sumReadings(lines.map((line) => line.patientPaid)) : undefined;
+  const onLines = overLedger(c.ledger, (line) => line.patientPaid);
   const inTotal = known(c.ledger?.patientPaid);
   if (onLines === undefined) return inTotal ?? known(c.row.patientPaid);
   return inTotal === undefined || inTotal === onLines ? onLines : undefined;

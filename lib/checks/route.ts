@@ -2,6 +2,7 @@ import type { Case, ElectronicSecondary } from '../claim/case';
 import type { Route } from './check';
 import { crossoverOf } from './crossover';
 import { transmissionOf } from './form';
+import { oncePerCase } from './once';
 import { primaryName, secondaryName } from './words';
 
 /** Whether the secondary takes electronic secondary claims: the biller's answer for this claim, else what the PM shows. */
@@ -15,7 +16,7 @@ const print = (why: string): Route => ({ way: 'print', why, attachEob: true });
  * electronic secondary claims or the biller chose paper on the form; undecided where nobody said what the payer takes.
  * Source: NextGen Office, Secondary Claim article.
  */
-export const decideRoute = (c: Case): Route => {
+export const decideRoute = oncePerCase((c): Route => {
   if (crossoverOf(c).is === 'forwarded') return { way: 'none', why: `${primaryName(c)} forwarded the claim` };
   if (!c.secondary) return { way: 'undecided', why: 'No second insurer on file' };
   const takes = takesElectronic(c);
@@ -24,4 +25,4 @@ export const decideRoute = (c: Case): Route => {
   if (transmissionOf(c.form) === 'paper') return print('Print Locally is chosen on the form');
   if (takes === 'yes') return { way: 'electronic', why: `${payer} takes electronic secondary claims` };
   return { way: 'undecided', why: `Not known whether ${payer} takes electronic secondary claims` };
-};
+});

@@ -3,6 +3,7 @@ import type { ClaimRow } from '../claim/claim';
 import { known } from '../claim/reading';
 import type { Missing } from './check';
 import { shownIn } from './form';
+import { oncePerCase } from './once';
 import { missing } from './outcome';
 import { cut } from './words';
 
@@ -33,7 +34,7 @@ const isSecondaryOf = (c: Case, other: ClaimRow): Twin => {
 };
 
 /** The claims of the same visit to another payer than the primary, voided ones left out; and what is missing to tell. */
-export const secondaryClaims = (c: Case): { found: ClaimRow[]; lacking: Missing[] } => {
+export const secondaryClaims = oncePerCase((c): { found: ClaimRow[]; lacking: Missing[] } => {
   const found: ClaimRow[] = [];
   const lacking: Missing[] = [];
   for (const other of c.siblings) {
@@ -42,7 +43,7 @@ export const secondaryClaims = (c: Case): { found: ClaimRow[]; lacking: Missing[
     else if (twin !== 'no') lacking.push(twin);
   }
   return { found, lacking };
-};
+});
 
 /** The code in box 22 without leading zeros, `''` where none stands there (NUCC CMS-1500 02/12). */
 export const resubmissionCode = (c: Case): string =>

@@ -15,11 +15,14 @@ const LONGEST_SHORT = 30;
 
 const fitting = (words: string, otherwise: string): string => (words.length <= LONGEST_SHORT ? words : otherwise);
 
-const blocksOf = ({ findings }: Parts): Finding[] => findings.filter(({ severity }) => severity === 'block');
+const isBlock = ({ severity }: Finding): boolean => severity === 'block';
 
-/** Findings that ask for a decision and were not answered with *I know* or a reason. */
-const openQuestions = ({ findings }: Parts): Finding[] =>
-  findings.filter(({ severity, acknowledged }) => severity === 'decide' && acknowledged === undefined);
+const blocksOf = ({ findings }: Parts): Finding[] => findings.filter(isBlock);
+
+/** True for a finding that asks for a decision and was not answered with *I know* or a reason. */
+const isOpen = ({ severity, acknowledged }: Finding): boolean => severity === 'decide' && acknowledged === undefined;
+
+const openQuestions = ({ findings }: Parts): Finding[] => findings.filter(isOpen);
 
 const blockingUnknown = ({ unknown }: Parts): Unknown[] => unknown.filter(({ blocking }) => blocking);
 
@@ -134,12 +137,20 @@ const ready = (c: Case, route: Route): Words => ({
   why: c.form ? `The form is as it should be. ${route.why}.` : `Nothing stands against it. ${route.why}.`,
 });
 
+const WORDS: Readonly<Record<VerdictKind, (c: Case, parts: Parts, route: Route) => Words>> = {
+  'do-not-bill': doNotBill,
+  blocked: (_, parts) => blocked(parts),
+  'cannot-tell': (_, parts) => cannotTell(parts),
+  decide: (_, parts) => decide(parts),
+  ready: (c, _, route) => ready(c, route),
+};
+
 /** Do not bill > blocked > cannot tell > decide > ready. */
 const kindOf = (parts: Parts): VerdictKind => {
   if (parts.findings.some(({ check }) => FORWARDED.has(check))) return 'do-not-bill';
-  if (blocksOf(parts).length > 0) return 'blocked';
-  if (blockingUnknown(parts).length > 0) return 'cannot-tell';
-  return openQuestions(parts).length > 0 ? 'decide' : 'ready';
+  if (parts.findings.some(isBlock)) return 'blocked';
+  if (parts.unknown.some(({ blocking }) => blocking)) return 'cannot-tell';
+  return parts.findings.some(isOpen) ? 'decide' : 'ready';
 };
 
 /**
@@ -148,12 +159,5 @@ const kindOf = (parts: Parts): VerdictKind => {
  */
 export const verdictOf = (c: Case, parts: Parts, route: Route): Verdict => {
   const kind = kindOf(parts);
-  const words: Readonly<Record<VerdictKind, () => Words>> = {
-    'do-not-bill': () => doNotBill(c, parts),
-    blocked: () => blocked(parts),
-    'cannot-tell': () => cannotTell(parts),
-    decide: () => decide(parts),
-    ready: () => ready(c, route),
-  };
-  return { kind, ...words[kind]() };
+  return { kind, ...WORDS[kind](c, parts, route) };
 };

@@ -46,7 +46,7 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 
 /** The places of those readings that stand on a page. */
 export const places = (...readings: Parameters<typeof placeOf>[0][]): Place[] =>
-  readings.flatMap((reading) => placeOf(reading) ?? []);
+  readings.map(placeOf).filter((place) => place !== undefined);
 
 const minus = (cents: Cents | undefined): Cents | undefined => (cents === undefined ? undefined : -cents);
 

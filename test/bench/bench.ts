@@ -34,7 +34,7 @@ export interface BenchOptions {
 const ROWS = 1000;
 const SIZES = [100, 1000, 10_000];
 const CLAIMS = 10_000;
-const ROUNDS = { reading: 31, sizes: 9, oneRow: 31, fill: 5, loads: 7, checks: 3 };
+const ROUNDS = { reading: 31, sizes: 9, oneRow: 31, fill: 5, loads: 7, checks: 9 };
 
 const within = (value: number, aim: NonNullable<Figure['aim']>): boolean =>
   'most' in aim ? value <= aim.most : value >= aim.least;
@@ -176,7 +176,9 @@ const checksFigure = async (page: Page): Promise<Figure> => {
     CLAIMS,
     ROUNDS.checks,
   ] as const);
-  return faster('checks', 'All checks on 10,000 claims', ours, ['json-rules-engine', engine], { least: 100 });
+  return faster('checks', 'All checks on 10,000 claims', ours, ['json-rules-engine and its facts', engine], {
+    least: 100,
+  });
 };
 
 const inOneBrowser = async (site: Site): Promise<{ figures: Figure[]; version: string }> => {

@@ -52,7 +52,9 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
           adjudications.filter((one) => one.file.id === file),
           kept,
         );
-        if (JSON.stringify(next) !== JSON.stringify(kept)) await keep({ patient: now.file.key, claim }, file, next);
+        if (JSON.stringify(next) === JSON.stringify(kept)) continue;
+        // One claim that cannot be kept does not take the others with it.
+        await keep({ patient: now.file.key, claim }, file, next).catch(() => undefined);
       }
     }
   };

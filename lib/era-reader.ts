@@ -1,7 +1,7 @@
 import { claimId } from './claim/case';
 import type { Adjudication, RemitMatch } from './claim/era';
 import { sameName } from './claim/names';
-import type { IndexedEntry } from './era/claim-index';
+import { type IndexedEntry, visitsOf } from './era/claim-index';
 import { decodeEra } from './era/decode';
 import type { EraCandidate, EraClaimRow, EraFound, EraSearch, FoundRemittance, PagePatient } from './era/files';
 import { type ClaimToFind, claimToFind, type FoundInFile, findClaims, plain } from './era/find-claim';
@@ -88,16 +88,14 @@ const refusal = (why: string): EraFileResult => ({
   problemCount: 0,
 });
 
-/** Claims by which the page's claims may be told: an equal number or an equal charge. The rest is not looked at twice. */
+/** Claims that may be one of those that are looked for, by number or by visit. The rest is not looked at twice. */
 const near = ({ claims }: FileIndex, wanted: readonly ClaimToFind[]): IndexedEntry[] => {
   const known = wanted.flatMap((one) => [one.claimId ?? '', one.pcn ?? '', ...one.payerClaimNumbers]);
   const numbers = new Set(known.map(plain).filter((number) => number !== ''));
-  const charges = new Set(wanted.flatMap(({ charge }) => (charge === undefined ? [] : [Math.abs(charge)])));
+  const visits = visitsOf(wanted);
   const found = claims.where(
     ([control = '', payers = ''], claim) =>
-      charges.has(Math.abs(claims.chargeAt(claim) ?? Number.NaN)) ||
-      numbers.has(plain(control)) ||
-      numbers.has(plain(payers)),
+      claims.isVisit(claim, visits) || numbers.has(plain(control)) || numbers.has(plain(payers)),
   );
   return found.flatMap((claim) => claims.at(claim) ?? []);
 };

@@ -87,6 +87,20 @@ export const daysOf = ({ lines, dates }: EraClaim): DateSpan | null => {
   }));
 };
 
+/** First days of service by charge. */
+export type Visits = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Charges and days to look for. */
+export const visitsOf = (all: readonly { charge?: Cents; dos?: DateSpan }[]): Visits => {
+  const visits = new Map<number, Set<number>>();
+  for (const { charge, dos } of all) {
+    if (charge === undefined || !dos) continue;
+    const days = visits.get(Math.abs(charge)) ?? new Set();
+    visits.set(Math.abs(charge), days.add(dateNumber(dos.from)));
+  }
+  return visits;
+};
+
 /**
  * All claims of a file, each in some hundred bytes: numbers in columns, texts together in blocks. Nothing of the file's own
  * text is held: a string that was cut from a chunk would keep the whole chunk.
@@ -94,6 +108,8 @@ export const daysOf = ({ lines, dates }: EraClaim): DateSpan | null => {
 export class ClaimIndex {
   #texts: string[] = [];
   #pending: string[] = [];
+  /** The block that was looked at last. */
+  #open: { first: number; rows: string[] } | undefined;
   #size = 0;
   readonly #offset = new Column();
   readonly #length = new Column();
@@ -170,8 +186,9 @@ export class ClaimIndex {
     return low === 0 ? undefined : this.at(low - 1);
   }
 
-  chargeAt(claim: number): Cents | null {
-    return centsAt(this.#charge, claim);
+  /** True where a claim has one of these charges, be it taken back, and begins on its day. */
+  isVisit(claim: number, visits: Visits): boolean {
+    return visits.get(Math.abs(this.#charge.at(claim)))?.has(this.#from.at(claim)) ?? false;
   }
 
   #columns(): Column[] {
@@ -193,8 +210,11 @@ export class ClaimIndex {
     this.#pending = [];
   }
 
-  #textsOf(first: number): string[] {
-    return this.#texts[first / BLOCK]?.split(ROW) ?? this.#pending;
+  #textsOf(first: number): readonly string[] {
+    const text = this.#texts[first / BLOCK];
+    if (text === undefined) return first === this.#texts.length * BLOCK ? this.#pending : [];
+    if (this.#open?.first !== first) this.#open = { first, rows: text.split(ROW) };
+    return this.#open.rows;
   }
 
   #entry(i: number, text: string): IndexedEntry {

@@ -22,10 +22,14 @@ interface IndexedSet {
   end: SetEnd | undefined;
 }
 
-/** So many problems of one payment are kept with it. */
+/** So many problems of one payment are kept with it, and so many are told of one claim. */
 const FEW = 20;
+const MOST_OF_CLAIM = 100;
 
 const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
+
+const gravest = (problems: readonly EraProblem[]): EraProblem[] =>
+  problems.toSorted((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
 
 /** All text of a value as it is written, free of the chunks that it was cut from. */
 const kept = <T>(value: T): T =>
@@ -108,7 +112,7 @@ export class FileIndex {
       payment: set.payment,
       claim,
       providerAdjustments: set.providerAdjustments.filter((adjustment) => namesClaim(adjustment, claim)),
-      problems: [...problems.map((problem) => this.#named(problem)), ...set.problems],
+      problems: [...gravest(problems.map((problem) => this.#named(problem))).slice(0, MOST_OF_CLAIM), ...set.problems],
     };
   }
 
@@ -121,10 +125,7 @@ export class FileIndex {
 
   /** The gravest first. */
   problems(): EraProblem[] {
-    return this.#problems
-      .all()
-      .toSorted((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity])
-      .slice(0, MOST_PROBLEMS);
+    return gravest(this.#problems.all()).slice(0, MOST_PROBLEMS);
   }
 
   #close(): void {

@@ -14,7 +14,8 @@ import { key, LIMITS, list, short, text } from './basics';
 
 // What the panel's reader of remittance files found, on its way into the session. A file is made by a stranger: nothing is endless.
 
-const many = LIMITS.lines;
+/** A line may have 99 CAS segments of six adjustments. */
+const MOST_ADJUSTMENTS = 600;
 const number = z.int().check(z.minimum(0));
 const cents = z.nullable(z.int());
 const quantity = z.nullable(z.number());
@@ -66,7 +67,7 @@ const line: z.ZodMiniType<EraLine> = z.object({
   paid: cents,
   units: quantity,
   submittedUnits: quantity,
-  adjustments: list(adjustment, LIMITS.few),
+  adjustments: list(adjustment, MOST_ADJUSTMENTS),
   allowed: cents,
   lineControlNumber: short,
   remarks: list(short, LIMITS.few),
@@ -84,14 +85,14 @@ const claim: z.ZodMiniType<EraClaim> = z.object({
   filingIndicator: short,
   payerClaimNumber: text,
   frequency: short,
-  adjustments: list(adjustment, LIMITS.few),
+  adjustments: list(adjustment, MOST_ADJUSTMENTS),
   names: list(name, LIMITS.few),
   crossover: z.nullable(z.object({ name: text, id: text })),
   remarks: list(short, LIMITS.few),
   dates: z.object({ service: span, received: date, coverageEnded: date }),
   amounts,
   references: byQualifier,
-  lines: list(line, many),
+  lines: list(line, LIMITS.lines),
 });
 
 const providerAdjustment: z.ZodMiniType<ProviderAdjustment> = z.object({

@@ -18,7 +18,13 @@ const withEntry = (file: PatientFile, claim: string, adjudications: Adjudication
   };
 };
 
-/** Keeps what one remittance file says of a claim. What was kept of the same file goes; other files' stays before it. */
+/** What one patient's remittances may weigh, in characters: `storage.session` has room for a few million in all. */
+const ROOM = 1_500_000;
+
+/**
+ * Keeps what one remittance file says of a claim. What was kept of the same file goes; other files' stays before it.
+ * @throws an Error where one patient would have more than there is room for
+ */
 export const keepAdjudications = (
   file: PatientFile,
   claim: string,
@@ -26,7 +32,10 @@ export const keepAdjudications = (
   adjudications: readonly Adjudication[],
 ): PatientFile => {
   const others = (file.remittances[claim] ?? []).filter((one) => one.file.id !== from);
-  return withEntry(file, claim, [...others, ...adjudications.filter((one) => one.file.id === from)]);
+  const next = withEntry(file, claim, [...others, ...adjudications.filter((one) => one.file.id === from)]);
+  if (adjudications.length > 0 && JSON.stringify(next.remittances).length > ROOM)
+    throw new Error('There are more remittances of this patient than the panel can keep.');
+  return next;
 };
 
 const forgetFrom = (file: PatientFile, from: string): PatientFile => {

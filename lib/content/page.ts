@@ -7,6 +7,7 @@ import { undoFill } from '../prefill/undo';
 import { holdSubmit } from './hold';
 import { applyMarks, clearMarks } from './marks';
 import { pickHit } from './pick';
+import { sameReading } from './same';
 import { takeStep } from './search';
 import { showElement } from './show';
 
@@ -63,9 +64,6 @@ const MAX_STEPS = 12;
 const AGAIN_AFTER = [250, 1000, 4000];
 const TOO_MANY: SearchProgress = { did: 'refused', why: 'The page does not keep what is chosen in the payer search.' };
 
-/** The parts of a reading that tell whether anything changed: everything but the moment. */
-const contentOf = (snapshot: PageSnapshot): string => JSON.stringify({ ...snapshot, readAt: 0 });
-
 /**
  * Reads the page, tells the worker, shows its answer in the page, and again with each change, until `signal`.
  * One reading at a time; a change during a reading is read after it.
@@ -76,7 +74,8 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
   const typedInto = new WeakSet<Element>();
   let filling = false;
   let latest: PageSnapshot | undefined;
-  let sent = '';
+  /** What the worker was told last; undefined where it has to be told whatever the page says. */
+  let sent: PageSnapshot | undefined;
   let reading: Promise<PageSnapshot | undefined> | undefined;
   /** The reading after the one that runs, for all who asked meanwhile. */
   let following: Promise<PageSnapshot | undefined> | undefined;
@@ -117,9 +116,8 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
   const tell = async (): Promise<void> => {
     const snapshot = await read();
     if (!snapshot) return;
-    const content = contentOf(snapshot);
-    if (content === sent) return;
-    sent = content;
+    if (sameReading(sent, snapshot)) return;
+    sent = snapshot;
     const answer = await worker.pageRead(snapshot);
     if (!signal.aborted) await obey(answer);
     failures = 0;
@@ -143,7 +141,7 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     again = false;
     telling = tell()
       .catch(() => {
-        sent = '';
+        sent = undefined;
         later();
       })
       .finally(() => {
@@ -219,7 +217,7 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
 
   /** Has to be asked for the next step even where the page looks the same. */
   const next = (): void => {
-    sent = '';
+    sent = undefined;
     update();
   };
 
@@ -275,7 +273,7 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
   window.addEventListener('pageshow', (event) => event.persisted && reload(), { signal });
   /** Back from the back/forward cache: whatever was told of this page may be forgotten. */
   const reload = (): void => {
-    sent = '';
+    sent = undefined;
     update();
   };
 

@@ -27,12 +27,20 @@ const addressOf = (doc: Document, url: string): URL | undefined => {
   return undefined;
 };
 
-/** The texts by which a page says what it is, without those inside tables of data. */
+const HEADINGS = ['h1', 'h2', 'h3', 'caption', 'legend', '[role="heading"]', '[aria-current]'];
+
+const inOrder = (a: Element, b: Element): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** The texts by which a page says what it is. Browsers find one selector many times faster than a list of them. */
 const headingsOf = (doc: Document, profile: Profile): string[] => {
-  const found = doc.querySelectorAll(
-    `h1,h2,h3,caption,legend,[role="heading"],[aria-current],${profile.selectors.title}`,
-  );
-  return [...found].slice(0, MAX_HEADINGS).map((el) => plain(rawText(el), 120));
+  const found = new Set<Element>();
+  for (const selector of [...HEADINGS, profile.selectors.title]) {
+    const all = doc.querySelectorAll(selector);
+    for (let i = 0; i < Math.min(all.length, MAX_HEADINGS); i += 1) found.add(all[i] as Element);
+  }
+  const first = [...found].sort(inOrder).slice(0, MAX_HEADINGS);
+  return first.map((el) => plain(rawText(el), 120));
 };
 
 /** How many different box numbers of the CMS-1500 are printed in the text. */

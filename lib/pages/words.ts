@@ -60,16 +60,23 @@ const SHORT = new Map(
   }).flatMap(([word, shorts]) => shorts.split(' ').map((short) => [short, word] as const)),
 );
 
-/** The words of a head, label or field name, in lower case, singular, shortenings written out. */
-export const words = (text: string): string[] => {
-  const list: string[] = [];
-  const short = plain(text, 200);
+/** Nothing but words in lower case, as profiles are written. */
+const BARE_WORDS = /^[a-z0-9 ]*$/;
+
+/** A text in lower case, with the signs that stand for words written out. */
+const lowered = (text: string): string =>
   // `chargeAmount` is a field's name; `HealthFusion Rejected` is a text.
-  const lower = (short.includes(' ') ? short : short.replace(/([a-z])([A-Z])/g, '$1 $2'))
+  (text.includes(' ') ? text : text.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .toLowerCase()
     .replace(/['’](s\b)?|\(s\)/g, '')
     .replace(/\bi\.\s?d\.?/g, 'id')
     .replace(/#/g, ' number ');
+
+/** The words of a head, label or field name, in lower case, singular, shortenings written out. */
+export const words = (text: string): string[] => {
+  const list: string[] = [];
+  const short = plain(text, 200);
+  const lower = BARE_WORDS.test(short) ? short : lowered(short);
   for (const part of lower.split(/[^a-z0-9]+/)) {
     if (!part) continue;
     const word = SHORT.get(part) ?? part;

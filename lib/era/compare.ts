@@ -4,6 +4,7 @@ import { known } from '../claim/reading';
 import { groupTotal, type NetAdjustment, netAdjustments, sumOf } from './amounts';
 import type { MatchedLine, MatchedLines } from './match-lines';
 import type { NetState } from './netting';
+import { spreadOverLines } from './spread';
 
 /**
  * What is posted on one line from this payer, in cents. `null` is not read, never 0. `isPosted` false: the page shows
@@ -47,8 +48,10 @@ export interface Comparison {
   unmatched: MatchedLines['unmatched'];
   /** Paid, adjusted, patient, over all lines. */
   totals: ComparedAmount[];
-  /** Adjustments of the claim as a whole (2100 CAS), which belong to no line. */
+  /** Adjustments of the claim as a whole (2100 CAS); the payer put them on no line. */
   claimLevel: NetAdjustment[];
+  /** They were posted to lines, each off the payment of its line: `payer said` counts them there. */
+  isSpread: boolean;
   state: ComparedState;
 }
 
@@ -60,8 +63,14 @@ const compared = (what: ComparedAmount['what'], label: string, said: Cents | nul
   differs: said === null || posted === null ? null : posted - said,
 });
 
+interface Said {
+  charge: Cents | null;
+  paid: Cents | null;
+  adjustments: NetAdjustment[] | null;
+}
+
 /** What the payer said of a line: Σ over every line of its answers that is about it. */
-const saidOf = ({ parts }: MatchedLine) => {
+const saidOf = ({ parts }: MatchedLine): Said => {
   const isSaid = parts.length > 0;
   return {
     charge: isSaid ? sumOf(parts.map(({ line }) => line.charge)) : null,
@@ -69,6 +78,13 @@ const saidOf = ({ parts }: MatchedLine) => {
     adjustments: isSaid ? netAdjustments(parts.flatMap(({ line }) => line.adjustments)) : null,
   };
 };
+
+/** With the part of the claim's own adjustments that was posted to the line. */
+const withPart = (said: Said, part: readonly NetAdjustment[]): Said => ({
+  charge: said.charge,
+  paid: said.paid === null ? null : said.paid - part.reduce((sum, { amount }) => sum + amount, 0),
+  adjustments: said.adjustments === null ? null : netAdjustments([...said.adjustments, ...part]),
+});
 
 const amountOf = (list: readonly NetAdjustment[] | null, code: string): Cents | null =>
   list === null ? null : (list.find((one) => codeOf(one) === code)?.amount ?? 0);
@@ -139,8 +155,7 @@ const stateOf = (line: MatchedLine, posted: PostedAmounts, rows: readonly Compar
 
 const NOTHING_POSTED: PostedAmounts = { isPosted: false, paid: null, adjustments: null };
 
-const compareLine = (line: MatchedLine, posted: PostedAmounts): ComparedLine => {
-  const said = saidOf(line);
+const compareLine = (line: MatchedLine, said: Said, posted: PostedAmounts): ComparedLine => {
   const billed = known(line.line.charge) ?? null;
   const ofPosting = posted.isPosted ? posted : NOTHING_POSTED;
   const adjustments = codesOf(said.adjustments, ofPosting.adjustments).map((code) =>
@@ -194,10 +209,11 @@ const totalsOf = (
   net: NetState,
   lines: readonly ComparedLine[],
   posted: readonly PostedAmounts[],
+  isSpread: boolean,
 ): ComparedAmount[] => {
   const isTold = net.unclear.length === 0 && net.last !== undefined;
   const parts = net.parts.map(({ line }) => line);
-  const isByLine = parts.length > 0;
+  const isByLine = parts.length > 0 && !isSpread;
   const adjustments = isByLine ? netAdjustments(parts.flatMap((line) => line.adjustments)) : net.adjustments;
   const paid = isByLine ? sumOf(parts.map((line) => line.paid)) : net.paid;
   const isPosted = lines.length > 0 && posted.some((one) => one.isPosted);
@@ -235,16 +251,19 @@ const WORST_FIRST: readonly ComparedState[] = ['differs', 'not-posted', 'no-answ
 /**
  * Holds what a payer said against what is posted from it, line by line and in total.
  * In: the net of its answers; its lines matched to the ledger's; what is posted on each line of the ledger, in its order.
- * Out: rows in cents. Line payments are compared with Σ SVC03; adjustments of the whole claim (2100 CAS) belong to no line
- * and are listed apart. What is not read on one side is neither same nor different.
+ * Out: rows in cents. Line payments are compared with Σ SVC03; adjustments of the whole claim (2100 CAS) are
+ * listed apart, unless they were posted to lines. What is not read on one side is neither same nor different.
  */
 export const compareWithPosting = (
   net: NetState,
   matched: MatchedLines,
   posted: readonly PostedAmounts[],
 ): Comparison => {
-  const lines = matched.lines.map((line, i) => compareLine(line, posted[i] ?? NOTHING_POSTED));
-  const totals = totalsOf(net, lines, posted);
+  const claimLevel = net.claimAdjustments ?? [];
+  const pairs = matched.lines.map((line, i) => ({ line, said: saidOf(line), posted: posted[i] ?? NOTHING_POSTED }));
+  const spread = matched.unmatched.length === 0 ? spreadOverLines(claimLevel, pairs) : undefined;
+  const lines = pairs.map(({ line, said, posted: of }, i) => compareLine(line, withPart(said, spread?.[i] ?? []), of));
+  const totals = totalsOf(net, lines, posted, spread !== undefined);
   const states = lines.map(({ state }) => state);
   const worst = WORST_FIRST.find((state) => states.includes(state)) ?? 'no-answer';
   const isOff = totals.some(({ differs }) => differs !== null && differs !== 0);
@@ -252,7 +271,8 @@ export const compareWithPosting = (
     lines,
     unmatched: matched.unmatched,
     totals,
-    claimLevel: net.claimAdjustments ?? [],
+    claimLevel,
+    isSpread: spread !== undefined,
     state: worst === 'same' && isOff ? 'differs' : worst,
   };
 };

@@ -114,6 +114,29 @@ describe('payer said, posted, difference', () => {
     expect(all.claimLevel).toEqual([{ group: 'CO', carc: '253', amount: 300 }]);
   });
 
+  it('takes the claim’s own adjustments for posted where they were taken off the payment of a line', () => {
+    const claim = { adjustments: [cas('PR-1', 2000)] };
+    const all = compare([posted(7840, ['CO-45', 4200], ['PR-2', 2460], ['PR-1', 2000]), SECOND], claim);
+    expect(all).toMatchObject({ state: 'same', isSpread: true });
+    expect(all.totals.map(({ said }) => said)).toEqual([12909, 6364, 5727]);
+    const twoLines = [
+      posted(8840, ['CO-45', 4200], ['PR-2', 2460], ['PR-1', 1000]),
+      posted(4069, ['CO-45', 2164], ['PR-2', 1267], ['PR-1', 1000]),
+    ];
+    expect(compare(twoLines, claim)).toMatchObject({ state: 'same', isSpread: true });
+  });
+
+  it('does not where the money, the code or the sum is another', () => {
+    const claim = { adjustments: [cas('PR-1', 2000)] };
+    for (const amounts of [
+      posted(9840, ['CO-45', 4200], ['PR-2', 2460], ['PR-1', 2000]),
+      posted(7840, ['CO-45', 4200], ['PR-2', 4460]),
+      posted(8840, ['CO-45', 4200], ['PR-2', 2460], ['PR-1', 1000]),
+    ]) {
+      expect(compare([amounts, SECOND], claim)).toMatchObject({ state: 'differs', isSpread: false });
+    }
+  });
+
   it('adds split lines up before it compares', () => {
     const half = { charge: 4250, adjustments: [cas('CO-45', 1082)] };
     const lines = [

@@ -22,6 +22,9 @@ const PART = 4 * 2 ** 20;
 /** A reader that says nothing for so long has died: the browser does not tell when a thread runs out of memory. */
 const SILENT = 30_000;
 
+/** A larger file is not read: what is kept of its claims would not fit. */
+const LARGEST = 2 ** 30;
+
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -150,15 +153,17 @@ export const createRemittances = ({ start, proxy }: ClientEnv): Remittances => {
     void readNext();
   };
 
+  const refuse = (file: File, why: string) => {
+    const id = `unread ${file.name} ${file.size}`;
+    files = [...files.filter((one) => one.id !== id), empty(id, file)];
+    change(id, { state: { is: 'refused', why, again: false } });
+  };
+
   const take = async (file: File): Promise<void> => {
-    let id: string;
-    try {
-      id = await idOf(file);
-    } catch {
-      id = `unread ${file.name} ${file.size}`;
-      files = [...files.filter((one) => one.id !== id), empty(id, file)];
-      return change(id, { state: { is: 'refused', why: gone(file.name), again: false } });
-    }
+    if (file.size > LARGEST)
+      return refuse(file, `${file.name} is larger than the panel can read (1 GB). Nothing was read.`);
+    const id = await idOf(file).catch(() => undefined);
+    if (id === undefined) return refuse(file, gone(file.name));
     const known = view(id);
     if (known && known.state.is !== 'refused' && known.state.is !== 'stopped')
       return change(id, { droppedAgain: file.name });

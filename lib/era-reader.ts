@@ -108,7 +108,13 @@ const findIn = (index: FileIndex, wanted: readonly ClaimToFind[]): FoundInFile<I
     return { ...one, payerClaimNumbers: [...new Set([...one.payerClaimNumbers, ...more])] };
   });
   const isNews = numbered.some((one, i) => one.payerClaimNumbers.length > (wanted[i]?.payerClaimNumbers.length ?? 0));
-  return isNews ? findClaims(near(index, numbered), numbered) : found;
+  if (!isNews) return found;
+  // What was found without the payer's number was found for its own reason.
+  const reasons = found.map((one) => new Map(one.found.map((each) => [each.entry.claim, each])));
+  return findClaims(near(index, numbered), numbered).map((one, i) => ({
+    ...one,
+    found: one.found.map((each) => reasons[i]?.get(each.entry.claim) ?? each),
+  }));
 };
 
 /** The patient's own claims, each as it is looked for. */

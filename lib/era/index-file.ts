@@ -181,7 +181,8 @@ export class FileIndex {
     this.problemCount += 1;
     this.#problems.add(problem);
     if (severity === 'error' && segment === 0 && this.sets.length === 0) this.refused ??= problem.text;
-    if (this.#pending.length < FEW) this.#pending.push(problem);
+    // What is harmless is told of the file, not of each of its claims.
+    if (severity !== 'info' && this.#pending.length < FEW) this.#pending.push(problem);
   }
 
   #give(set: IndexedSet): void {

@@ -1,5 +1,5 @@
-import type { DateSpan, IsoDate } from '../claim/claim';
-import type { EraAdjustment, EraAmounts, EraClaim, EraLine } from '../claim/era';
+import type { Cents, DateSpan, IsoDate } from '../claim/claim';
+import type { EraAdjustment, EraClaim, EraLine } from '../claim/era';
 import { quoted } from './problems';
 import type { Segment } from './segments';
 import type { Values } from './values';
@@ -28,6 +28,9 @@ const STATUSES = new Set([
 ]);
 const GROUPS = new Set(['CO', 'PR', 'OA', 'PI', 'CR']);
 const CODE = /^[A-Za-z0-9]{1,5}$/;
+/** NUBC revenue codes. */
+const REVENUE = /^\d{3,4}$/;
+const MODIFIER = /^[A-Za-z0-9]{2}$/;
 /** X12 qualifiers; nothing else becomes a key. */
 export const QUALIFIER = /^[A-Z0-9]{1,3}$/;
 const CLAIM_UNUSED = 'That claim is not used.';
@@ -52,6 +55,8 @@ export class ClaimReader {
   claim: EraClaim | null = null;
   readonly #values: Values;
   #line: EraLine | null = null;
+  /** AMT*B6 was met in this line, readable or not. */
+  #allowedGiven = false;
   #claimDates: Span = { from: null, to: null };
   #lineDates: Span = { from: null, to: null };
 
@@ -91,7 +96,9 @@ export class ClaimReader {
     if (claim.controlNumber === '') say('the patient control number (CLP01) is missing.');
     if (!STATUSES.has(claim.status)) say(`the panel does not know the claim status ${quoted(claim.status)}.`);
     if (claim.filingIndicator.length > 2) say(`${quoted(claim.filingIndicator)} is not a filing indicator (CLP06).`);
-    if (segment.element(8).length > 2) say(`${quoted(segment.element(8))} is not a facility code (CLP08).`);
+    const facility = segment.element(8);
+    if (facility !== '' && facility.length !== 2)
+      this.#values.at(segment, 'info', `${quoted(facility)} is not a facility code (CLP08).`);
     if (claim.frequency.length > 1) say(`${quoted(claim.frequency)} is not a claim frequency (CLP09).`);
   }
 
@@ -134,8 +141,8 @@ export class ClaimReader {
     }
     this.#endLine();
     this.#lineDates = { from: null, to: null };
+    this.#allowedGiven = false;
     const { procedure, qualifier, modifiers } = this.#procedure(segment, 1);
-    if (procedure === '') values.at(segment, 'warning', 'the procedure (SVC01) is missing.');
     this.#line = {
       segment: segment.ordinal,
       procedure,
@@ -154,15 +161,22 @@ export class ClaimReader {
       amounts: {},
     };
     claim.lines.push(this.#line);
-    if (segment.element(4).length > 4)
-      values.at(segment, 'warning', `${quoted(segment.element(4))} is not a revenue code (SVC04).`);
+    const revenue = segment.element(4);
+    if (revenue !== '' && !REVENUE.test(revenue))
+      values.at(segment, 'warning', `${quoted(revenue)} is not a revenue code (SVC04).`);
   }
 
-  /** SVC01 and SVC06: qualifier, code, up to four modifiers, a description. */
-  #procedure(segment: Segment, i: number): Procedure {
+  /** SVC01 and SVC06: qualifier, code, up to four modifiers, a description. SVC06 holds what was sent, right or wrong. */
+  #procedure(segment: Segment, i: 1 | 6): Procedure {
     const parts = this.#values.parts(segment, i);
     const [qualifier = '', procedure = ''] = parts;
-    return { procedure, qualifier, modifiers: parts.slice(2, 6).filter((modifier) => modifier !== '') };
+    if (procedure === '')
+      this.#values.at(segment, i === 1 ? 'warning' : 'info', `the procedure (SVC0${i}) is missing.`);
+    if (parts.length < 3) return { procedure, qualifier, modifiers: [] };
+    const modifiers = parts.slice(2, 6).filter((modifier) => modifier !== '');
+    for (const modifier of modifiers)
+      if (!MODIFIER.test(modifier)) this.#values.at(segment, 'info', `${quoted(modifier)} is not a modifier.`);
+    return { procedure, qualifier, modifiers };
   }
 
   cas(segment: Segment): void {
@@ -331,32 +345,24 @@ export class ClaimReader {
   }
 
   amt(segment: Segment): void {
-    const values = this.#values;
     const target = this.#line ?? this.claim;
-    if (!target) {
-      values.at(segment, 'info', 'an amount without a claim. It is not used.');
-      return;
-    }
     const kind = segment.element(1);
-    if (!QUALIFIER.test(kind)) {
-      values.at(segment, 'warning', `${quoted(kind)} is not a kind of amount.`);
-      return;
-    }
-    const amount = values.amount(segment, 2, 'the amount', NOT_USED);
-    if (this.#line && kind === 'B6') this.#line.allowed = this.#agreed(segment, this.#line, amount);
-    else if (!Object.hasOwn(target.amounts, kind)) target.amounts[kind] = amount;
-    else if (target.amounts[kind] !== amount) target.amounts[kind] = this.#contradiction(segment, target.amounts, kind);
+    if (!target) this.#values.at(segment, 'info', 'an amount without a claim. It is not used.');
+    else if (!QUALIFIER.test(kind)) this.#values.at(segment, 'warning', `${quoted(kind)} is not a kind of amount.`);
+    else this.#noted(segment, target, kind, this.#values.amount(segment, 2, 'the amount', NOT_USED));
   }
 
-  #agreed(segment: Segment, line: EraLine, amount: number | null): number | null {
-    const first = line.allowed === null || line.allowed === amount;
-    if (!first) this.#values.at(segment, 'error', 'a second allowed amount that differs. Neither is used.');
-    return first ? amount : null;
-  }
-
-  #contradiction(segment: Segment, _amounts: EraAmounts, kind: string): null {
-    this.#values.at(segment, 'error', `a second amount ${kind} that differs. Neither is used.`);
-    return null;
+  /** Two amounts of one kind that differ are none. */
+  #noted(segment: Segment, target: EraClaim | EraLine, kind: string, amount: Cents | null): void {
+    const allowed = kind === 'B6' && 'allowed' in target;
+    const again = allowed ? this.#allowedGiven : Object.hasOwn(target.amounts, kind);
+    const first = allowed ? target.allowed : (target.amounts[kind] ?? null);
+    const contradicts = again && first !== amount;
+    if (contradicts) this.#values.at(segment, 'error', `a second amount ${kind} that differs. Neither is used.`);
+    if (allowed) {
+      this.#allowedGiven = true;
+      target.allowed = contradicts ? null : amount;
+    } else target.amounts[kind] = contradicts ? null : amount;
   }
 }
 

@@ -77,7 +77,9 @@ const skip = (text: string, from: number, chars: string): number => {
 /** A segment begins here: two or three letters or digits and the separator. */
 const segmentAt = (text: string, from: number, element: string): boolean => {
   const at = skip(text, from, ' \t\r\n\0');
-  return at >= text.length || /^[A-Z][A-Z0-9]{1,2}$/.test(text.slice(at, text.indexOf(element, at)));
+  return (
+    at >= text.length || /^[A-Z][A-Z0-9]{1,2}$/.test(text.slice(at, text.indexOf(element, at)).replace(/[\r\n]/g, ''))
+  );
 };
 
 /** Both delimiters where ISA16 and the terminator stand as they should, or nothing. */

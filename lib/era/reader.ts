@@ -200,9 +200,12 @@ export class EraReader implements SegmentSink {
   isa(segment: Segment): void {
     this.#closeInterchange();
     this.#interchanges += 1;
-    const test = segment.element(15) === 'T';
+    const usage = segment.element(15);
+    const test = usage === 'T';
     this.#envelopes = { isa: segment.element(13), gs: null, test, groups: 0, sets: 0 };
     this.#values.component = this.#splitter.delimiters?.component ?? '';
+    if (!test && usage !== 'P')
+      this.#values.at(segment, 'warning', `${quoted(usage)} in ISA15 says neither production (P) nor test (T).`);
     if (test) this.problem('warning', segment.ordinal, '{file} is marked as a test. Do not post or bill from it.');
   }
 
@@ -314,8 +317,17 @@ export class EraReader implements SegmentSink {
   #announce(set: OpenSet): void {
     if (set.announced) return;
     set.announced = true;
-    if (!set.dated) set.payment.paidOn = set.produced;
+    if (!set.dated) this.#undated(set);
     this.#events.set?.(set.payment);
+  }
+
+  /** BPR16 is not given: the production date stands in for it. */
+  #undated({ payment, produced, bpr }: OpenSet): void {
+    payment.paidOn = produced;
+    if (!bpr) return;
+    const text = `Segment ${count(payment.segment)}: the payment date (BPR16) is missing.`;
+    if (produced !== null) this.problem('info', payment.segment, `${text} The production date is used.`);
+    else this.problem('error', payment.segment, `${text} The date of the payment is not known.`);
   }
 
   /** Ends the open set; `end` is its SE, where it has one. */
@@ -360,6 +372,8 @@ export class EraReader implements SegmentSink {
     payment.handling = values.text(segment, 1);
     payment.total = values.amount(segment, 2, 'the total', 'The total of the payment is not known.');
     payment.direction = direction === 'C' ? 'credit' : direction === 'D' ? 'debit' : '';
+    if (payment.direction === 'debit' && payment.total !== null && payment.total < 0)
+      values.at(segment, 'info', 'the total is negative and a debit: it is taken as what the payer takes back.');
     payment.method = values.text(segment, 4);
     set.dated = segment.element(16) !== '';
     if (set.dated) payment.paidOn = values.date(segment, segment.element(16));

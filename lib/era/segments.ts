@@ -238,13 +238,25 @@ export class SegmentSplitter {
     const isa = readIsa(text);
     if (!isa) return false;
     this.#use(isa.delimiters);
-    const clean = text.slice(0, isa.end).replace(/[\r\n]/g, '');
+    const clean = text.slice(0, isa.end).replace(CONTROLS, (char) => (this.#isControl(char) ? '' : char));
     this.#ordinal += 1;
+    if (clean !== text.slice(0, isa.end).replace(/[\r\n]/g, ''))
+      this.#sink.problem(
+        'warning',
+        this.#ordinal,
+        `Segment ${count(this.#ordinal)} has characters that do not belong in an 835.`,
+      );
     if (isa.odd) this.#sink.problem('info', this.#ordinal, isa.odd);
     this.#recut(clean);
     this.#emit(this.#at, isa.end);
     this.#at += isa.next;
     return true;
+  }
+
+  /** A control character that is no delimiter. */
+  #isControl(char: string): boolean {
+    const kind = this.#kinds[char.charCodeAt(0)];
+    return kind === CONTROL || kind === LINE_BREAK || char === '\ufffd';
   }
 
   #emit(start: number, length: number): void {
@@ -348,9 +360,7 @@ export class SegmentSplitter {
     if (lost)
       this.#sink.problem('warning', this.#ordinal, `Segment ${number} has no end. It was taken to end with its line.`);
     const joined = whole.replace(/[\r\n]/g, '');
-    const clean = joined.replace(CONTROLS, (char) =>
-      this.#kinds[char.charCodeAt(0)] === CONTROL || char === '\ufffd' ? '' : char,
-    );
+    const clean = joined.replace(CONTROLS, (char) => (this.#isControl(char) ? '' : char));
     if (clean !== joined)
       this.#sink.problem('warning', this.#ordinal, `Segment ${number} has characters that do not belong in an 835.`);
     this.#recut(clean);

@@ -16,16 +16,12 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: testFlavour ? '{{browser}}-mv{{manifestVersion}}-test' : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({ define: { __COB_TODAY__: testFlavour ? JSON.stringify(TEST_DAY) : 'undefined' } }),
-  hooks: {
-    'build:manifestGenerated': (_wxt, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = hosts;
-    },
-  },
   manifest: ({ browser }) => ({
     name: 'COB Companion',
     description: 'Checks, prefills and explains secondary claims beside your practice-management pages.',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: hosts,
+    content_scripts: [{ matches: hosts, all_frames: true, run_at: 'document_idle', js: ['pm.js'] }],
     action: { default_title: 'COB Companion' },
     commands: {
       _execute_action: {

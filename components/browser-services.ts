@@ -44,6 +44,7 @@ const watchTab = (tell: (tab: ActiveTab | undefined) => void): (() => void) => {
     current = tab?.id;
     tell(activeTab(tab, false));
     if (tab?.id === undefined || tab.status !== 'complete' || !pmUrl(tab.url)) return;
+    void sendMessage('pageShown', { tabId: tab.id }).catch(() => undefined);
     // A page's script begins a moment after the page is complete.
     await new Promise((done) => setTimeout(done, SCRIPT_BEGINS_WITHIN));
     if (turn === latest && (await isSilent(tab.id)) && turn === latest) tell(activeTab(tab, true));

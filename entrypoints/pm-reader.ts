@@ -49,7 +49,7 @@ const answer = (page: OpenPage, known: readonly Profile[], signal: AbortSignal):
 /** Set in a page that has its reader: the worker may be asked for it twice. */
 const HERE = Symbol.for('cob-companion.reader');
 
-/** The reader of a PM page. The worker puts it into the pages for which `pm.content.ts` asks. */
+/** The reader of a PM page. The worker puts it into the pages for which `pm.ts` asks. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [HERE]?: true };
   if (world[HERE]) return;

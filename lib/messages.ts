@@ -29,8 +29,8 @@ export interface PickOrder {
 /** Each message. Who may send it is said where it is handled (`handle`); its input's schema stands in `lib/schemas`. */
 export interface Protocol {
   // A PM page's content script to the worker.
-  /** A page is open. `worth`: there may be something to read, so the reader is wanted. */
-  pageSeen(data: { url: string; title: string; worth: boolean }): void;
+  /** A page or a frame is open in which there may be something to read. */
+  readerWanted(data: { url: string }): void;
   pageRead(snapshot: PageSnapshot): PageAnswer;
   /** The page is about to press Search for a lookup: written down before it happens. */
   searchPressing(data: { lookupId: string }): boolean;
@@ -39,6 +39,8 @@ export interface Protocol {
   submitPressed(data: { held: boolean }): void;
 
   // The panel to the worker.
+  /** The panel shows a PM page that has loaded, and knows nothing of it yet. */
+  pageShown(data: { tabId: number }): void;
   /** Loads the reader into a page that did not ask for it. */
   loadReader(data: { tabId: number }): void;
   startLookup(data: { tabId: number; claim: ClaimKey; payer: string; lastName: string }): Lookup;

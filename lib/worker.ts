@@ -4,7 +4,7 @@ import { handle, refuseTheRest } from './handlers';
 import type { LookupEvent, SentOrder } from './lookups/keeper';
 import { type PageAnswer, sendMessage } from './messages';
 import { matchesAny, pmUrl } from './permissions';
-import { COMMANDS } from './schemas/commands';
+import { ANSWERS, COMMANDS } from './schemas/commands';
 import {
   applyFetched,
   applySnapshot,
@@ -26,7 +26,9 @@ import { pagesOf, quietly } from './worker-pages';
 type Sender = chrome.runtime.MessageSender;
 
 const BADGE_COLOR = '#1d5bb8';
-/** `entrypoints/pm-reader.ts`, as it is built. */
+/** Scripts of `entrypoints`, as they are built. */
+const NOTHING = '/pm-nothing.js';
+const PRESS = '/pm-press.js';
 const READER = '/pm-reader.js';
 
 /** What a change of the session asks of the browser, once it is stored. */
@@ -109,26 +111,30 @@ export const startWorker = () => {
   };
 
   const loaded = async (tabId: number): Promise<void> => {
-    const state = await session.update((before) => {
-      const after = endLoading(before, tabId);
-      return { state: after, answer: after };
+    const { before, after } = await session.update((state) => {
+      const next = endLoading(state, tabId);
+      return { state: next, answer: { before: state, after: next } };
     });
-    await readOrphans(state, tabId);
+    // Of a tab that the session does not know nobody asks but the panel: such a page is left alone.
+    if (before.tabs[tabId]?.loadingSince !== undefined) await quietly(askWhetherNothing(tabId));
+    await readOrphans(after, tabId);
   };
 
-  /** Puts the reader into a frame, where it reads and tells. */
+  /** A page that has loaded and said nothing: its script looked in vain, or its reader is on its way. */
+  const askWhetherNothing = async (tabId: number): Promise<void> => {
+    const target = { tabId, frameIds: [0] };
+    const [asked] = await browser.scripting.executeScript({ target, files: [NOTHING] });
+    const found = ANSWERS.nothing.safeParse(asked?.result);
+    if (!asked || !found.success || !pmUrl(found.data.url)) return;
+    const { url, title } = found.data;
+    await takePage({ tabId, frameId: 0, documentId: asked.documentId ?? '' }, nothingToRead(url, title, Date.now()));
+  };
+
+  /** Puts the reader into a frame, where it reads and tells, and into the page's own world what clicks for it. */
   const loadReader = async (tabId: number, frameId: number): Promise<void> => {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [READER],
-      injectImmediately: true,
-    });
-  };
-
-  /** A page of the PM is open: it gets its reader, or is kept as one in which there is nothing to read. */
-  const pageSeen = async (at: PageAt, { url, title, worth }: { url: string; title: string; worth: boolean }) => {
-    if (worth) await loadReader(at.tabId, at.frameId);
-    else await takePage(at, nothingToRead(url, title, Date.now()));
+    const at = { target: { tabId, frameIds: [frameId] }, injectImmediately: true };
+    await browser.scripting.executeScript({ ...at, files: [PRESS], world: 'MAIN' });
+    await browser.scripting.executeScript({ ...at, files: [READER] });
   };
 
   const leave = async (tabId: number, on: 'tab-closed' | 'tab-left'): Promise<void> => {
@@ -198,7 +204,10 @@ export const startWorker = () => {
 
   const page = 'page' as const;
   const panel = 'panel' as const;
-  handle('pageSeen', { from: page, schema: COMMANDS.pageSeen }, (seen, sender) => pageSeen(pageAt(sender), seen));
+  handle('readerWanted', { from: page, schema: COMMANDS.readerWanted }, (_, sender) => {
+    const { tabId, frameId } = pageAt(sender);
+    return loadReader(tabId, frameId);
+  });
   handle('pageRead', { from: page, schema: COMMANDS.pageRead }, (snapshot, sender) =>
     takePage(pageAt(sender), { ...snapshot, from: 'live' }),
   );
@@ -215,6 +224,9 @@ export const startWorker = () => {
     await session.update(
       (state): Change<void> => ({ state: note(state, tabId, frameId, Date.now()), answer: undefined }),
     );
+  });
+  handle('pageShown', { from: panel, schema: COMMANDS.pageShown }, async ({ tabId }) => {
+    if (!(await session.read()).tabs[tabId]) await askWhetherNothing(tabId);
   });
   handle('loadReader', { from: panel, schema: COMMANDS.loadReader }, ({ tabId }) => loadReader(tabId, 0));
   handle('startLookup', { from: panel, schema: COMMANDS.startLookup }, async (order) => {

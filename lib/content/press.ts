@@ -1,4 +1,4 @@
-/** Dispatched at an element by the content script, answered by `entrypoints/pm-press.content.ts` in the page's own world. */
+/** Dispatched at an element by the content script, answered by `entrypoints/pm-press.ts` in the page's own world. */
 export const PRESS_EVENT = 'cob-companion:press';
 
 const isJavascriptLink = (element: Element): boolean => {

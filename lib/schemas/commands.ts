@@ -23,15 +23,19 @@ const progress: z.ZodMiniType<SearchProgress> = z.union([
   z.object({ did: z.literal('refused'), why: text }),
 ]);
 
+/** What a script gives that the worker ran in a page. */
+export const ANSWERS = { nothing: z.object({ url: text, title: text }) };
+
 /** Input of each message that the worker answers. */
 export const COMMANDS = {
   // From a page.
-  pageSeen: z.object({ url: text, title: text, worth: z.boolean() }),
+  readerWanted: z.object({ url: text }),
   pageRead: pageSnapshot,
   searchPressing: z.object({ lookupId: short }),
   searchProgress: z.object({ lookupId: short, progress }),
   submitPressed: z.object({ held: z.boolean() }),
   // From the panel.
+  pageShown: z.object({ tabId }),
   loadReader: z.object({ tabId }),
   startLookup: z.object({ tabId, claim: claimKey, payer: text, lastName: short }),
   retryLookup: z.object({ id: short }),

@@ -8,7 +8,7 @@ import { CEILINGS, filesOf, type Part } from '../built/sizes';
 import { startExtension } from '../e2e/extension';
 import { claimHistory, otherPage } from './claim-history';
 import type * as InPage from './in-page';
-import { mainThread, type Site, serve } from './main-thread';
+import { EMPTY_SCRIPT, emptyExtension, mainThread, productScripts, type Site, serve } from './main-thread';
 
 /** One line of the table. `aim` is a bound on the ratio, or on our own figure where nothing is compared. */
 export interface Figure {
@@ -201,20 +201,27 @@ const inOneBrowser = async (site: Site): Promise<{ figures: Figure[]; version: s
   }
 };
 
-/** What the built extension takes of the page's main thread. */
+/** What the built extension takes of the page's main thread, beside what the browser takes for a script that does nothing. */
 const mainThreadFigures = async ({ origin }: Site, build: string): Promise<Figure[]> => {
-  const started = await startExtension(build);
-  const { context, id } = started;
+  const started = await startExtension(build, { besides: [emptyExtension()] });
+  const scripts = productScripts(started.id);
+  const elsewhere = origin.replace('127.0.0.1', 'localhost');
+  const history = `${origin}/electronic/pm/action.do?ACTION_NAME=CLAIM_HISTORY&MEMBER_ID=1`;
   try {
-    const other = await mainThread(context, id, `${origin}/other`, { rounds: ROUNDS.loads });
-    const claims = await mainThread(
-      context,
-      id,
-      `${origin}/electronic/pm/action.do?ACTION_NAME=CLAIM_HISTORY&MEMBER_ID=1`,
-      { rounds: ROUNDS.loads, ready: '[data-cob-mark]' },
+    const { other, empty, claims } = await mainThread(
+      started.context,
+      {
+        other: { url: `${origin}/other`, scripts },
+        empty: { url: `${elsewhere}/other`, scripts: EMPTY_SCRIPT },
+        claims: { url: history, scripts, ready: '[data-cob-mark]' },
+      },
+      ROUNDS.loads,
     );
     return [
-      alone('other-page', 'Content script on a page that is no PM page', 'ms', other.total, { most: 2 }),
+      {
+        ...alone('other-page', 'Content script on a page that is no PM page', 'ms', other.total, { most: 2 }),
+        against: { name: 'empty content script', value: empty.total },
+      },
       alone('claims-total', 'Content script on 1,000 claims, all of it', 'ms', claims.total),
       alone('claims-task', 'Content script on 1,000 claims, longest task', 'ms', claims.longestTask, { most: 50 }),
     ];

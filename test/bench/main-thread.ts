@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { median } from './measure';
 
@@ -47,11 +50,29 @@ export const serve = async (pages: Record<string, string>): Promise<Site> => {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 };
 
-/** Of the extension's files those that run in pages: its worker and panel have threads of their own. */
-const isOurs = (event: TraceEvent, id: string): boolean =>
-  new RegExp(`^chrome-extension://${id}/(?:content-scripts/|pm-reader)`).test(
-    event.args?.data?.url ?? event.args?.data?.scriptName ?? '',
-  );
+/** Files of an extension that run in pages: its worker and panel have threads of their own. */
+type Scripts = RegExp;
+
+/** The product's. */
+export const productScripts = (id: string): Scripts => new RegExp(`^chrome-extension://${id}/pm`);
+/** Those of `emptyExtension`. */
+export const EMPTY_SCRIPT: Scripts = /^chrome-extension:\/\/[a-z]+\/empty\.js/;
+
+/**
+ * An extension whose content script does nothing: what the browser takes for any. It runs in pages of `localhost` alone, where
+ * the product does not. Returns its folder.
+ */
+export const emptyExtension = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cob-companion-empty-'));
+  const script = { matches: ['http://localhost/*'], all_frames: true, run_at: 'document_idle', js: ['empty.js'] };
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts: [script] };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'empty.js'), '(function () {})();');
+  return folder;
+};
+
+const isOf = (event: TraceEvent, scripts: Scripts): boolean =>
+  scripts.test(event.args?.data?.url ?? event.args?.data?.scriptName ?? '');
 
 /** Where a script goes on after a rest. The pages that are loaded here have no scripts of their own. */
 const REST = 'BlinkScheduler_PerformMicrotaskCheckpoint';
@@ -73,20 +94,20 @@ const outermost = (events: readonly TraceEvent[]): TraceEvent[] => {
 
 const milliseconds = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
 
-const sumUp = (events: readonly TraceEvent[], id: string): MainThread => {
+const sumUp = (events: readonly TraceEvent[], scripts: Scripts): MainThread => {
   const whole = events.filter(({ ph }) => ph === 'X');
-  const first = whole.find((event) => isOurs(event, id));
+  const first = whole.find((event) => isOf(event, scripts));
   if (!first) throw new Error('The extension did not run in the page.');
   const onThread = whole.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
-  const ours = onThread.filter((event) => isOurs(event, id));
+  const ours = onThread.filter((event) => isOf(event, scripts));
   const rests = onThread.filter(({ name }) => name === REST);
   const microtasks = onThread.filter(({ name }) => name === 'RunMicrotasks');
   const tasks = outermost(onThread.filter(({ name }) => name === 'RunTask')).flatMap((task) => {
-    const scripts = ours.filter((event) => inside(event, task));
+    const started = ours.filter((event) => inside(event, task));
     const later = microtasks.filter(
-      (event) => inside(event, task) && (scripts.length > 0 || rests.some((rest) => inside(event, rest))),
+      (event) => inside(event, task) && (started.length > 0 || rests.some((rest) => inside(event, rest))),
     );
-    const run = outermost([...scripts, ...later]);
+    const run = outermost([...started, ...later]);
     return run.length > 0 ? [{ task, run }] : [];
   });
   return {
@@ -95,13 +116,15 @@ const sumUp = (events: readonly TraceEvent[], id: string): MainThread => {
   };
 };
 
+/** A page to load. `ready`: what stands in it when the extension is done with it. */
+export interface Load {
+  url: string;
+  scripts: Scripts;
+  ready?: string;
+}
+
 /** Loads a page with tracing on until the page was quiet, and sums what ran of the extension's scripts. */
-const trace = async (
-  context: BrowserContext,
-  id: string,
-  url: string,
-  ready: string | undefined,
-): Promise<MainThread> => {
+const trace = async (context: BrowserContext, { url, scripts, ready }: Load): Promise<MainThread> => {
   const browser = context.browser();
   if (!browser) throw new Error('The context has no browser.');
   const page = await context.newPage();
@@ -122,17 +145,24 @@ const trace = async (
   await complete;
   await cdp.detach();
   await page.close();
-  return sumUp(events, id);
+  return sumUp(events, scripts);
 };
 
-/** The medians over several loads of one page. `ready`: what stands in the page when the extension is done with it. */
-export const mainThread = async (
+const medians = (runs: readonly MainThread[]): MainThread => ({
+  total: median(runs.map((run) => run.total)),
+  longestTask: median(runs.map((run) => run.longestTask)),
+});
+
+/** The medians over several loads of each page, one after the other in every round. */
+export const mainThread = async <K extends string>(
   context: BrowserContext,
-  id: string,
-  url: string,
-  { rounds, ready }: { rounds: number; ready?: string },
-): Promise<MainThread> => {
-  const runs: MainThread[] = [];
-  for (let round = 0; round < rounds; round += 1) runs.push(await trace(context, id, url, ready));
-  return { total: median(runs.map((run) => run.total)), longestTask: median(runs.map((run) => run.longestTask)) };
+  loads: Record<K, Load>,
+  rounds: number,
+): Promise<Record<K, MainThread>> => {
+  const names = Object.keys(loads) as K[];
+  const runs = new Map<K, MainThread[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) runs.get(name)?.push(await trace(context, loads[name]));
+  }
+  return Object.fromEntries(names.map((name) => [name, medians(runs.get(name) ?? [])])) as Record<K, MainThread>;
 };

@@ -31,18 +31,7 @@ describe('the store build', () => {
           {
             "all_frames": true,
             "js": [
-              "content-scripts/pm-press.js",
-            ],
-            "matches": [
-              "https://*.healthfusionclaims.com/*",
-            ],
-            "run_at": "document_start",
-            "world": "MAIN",
-          },
-          {
-            "all_frames": true,
-            "js": [
-              "content-scripts/pm.js",
+              "pm.js",
             ],
             "matches": [
               "https://*.healthfusionclaims.com/*",
@@ -92,18 +81,7 @@ describe('the store build', () => {
           {
             "all_frames": true,
             "js": [
-              "content-scripts/pm-press.js",
-            ],
-            "matches": [
-              "https://*.healthfusionclaims.com/*",
-            ],
-            "run_at": "document_start",
-            "world": "MAIN",
-          },
-          {
-            "all_frames": true,
-            "js": [
-              "content-scripts/pm.js",
+              "pm.js",
             ],
             "matches": [
               "https://*.healthfusionclaims.com/*",

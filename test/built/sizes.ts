@@ -14,8 +14,8 @@ export const CEILINGS: Record<Part, { name: string; most: number }> = {
 };
 
 const FILES: Record<Part, (file: string) => boolean> = {
-  content: (file) => file === path.join('content-scripts', 'pm.js'),
-  press: (file) => file === path.join('content-scripts', 'pm-press.js'),
+  content: (file) => file === 'pm.js',
+  press: (file) => file === 'pm-press.js',
   reader: (file) => file === 'pm-reader.js',
   worker: (file) => file === 'background.js',
   panel: (file) => file.startsWith(`chunks${path.sep}`) && file.endsWith('.js'),

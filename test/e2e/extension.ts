@@ -12,10 +12,10 @@ export interface Started {
   close(): Promise<void>;
 }
 
-const argumentsFor = (build: string): string[] => [
+const argumentsFor = (builds: readonly string[]): string[] => [
   '--no-sandbox',
-  `--disable-extensions-except=${build}`,
-  `--load-extension=${build}`,
+  `--disable-extensions-except=${builds.join(',')}`,
+  `--load-extension=${builds.join(',')}`,
   // `Extensions.triggerAction`, which presses the toolbar button.
   '--enable-unsafe-extension-debugging',
   '--window-size=1400,900',
@@ -37,8 +37,17 @@ const writePreferences = (profile: string): void => {
   writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 };
 
+interface StartOptions {
+  headless?: boolean;
+  /** Folders of other extensions to load, without a worker. */
+  besides?: readonly string[];
+}
+
 /** Starts a Chromium of its own, with a fresh profile and the build loaded. */
-export const startExtension = async (build: string, { headless = true } = {}): Promise<Started> => {
+export const startExtension = async (
+  build: string,
+  { headless = true, besides = [] }: StartOptions = {},
+): Promise<Started> => {
   if (!existsSync(path.join(build, 'manifest.json'))) {
     throw new Error('There is no test build: run "COB_FLAVOUR=test npx wxt build" first.');
   }
@@ -49,7 +58,7 @@ export const startExtension = async (build: string, { headless = true } = {}): P
     headless,
     // Leaves the panel its natural width.
     viewport: null,
-    args: argumentsFor(build),
+    args: argumentsFor([build, ...besides]),
     // As for a biller: a window that no press in the page asked for is blocked.
     ignoreDefaultArgs: ['--disable-popup-blocking'],
   });

@@ -101,34 +101,78 @@ const startLookup = (): Promise<Lookup> =>
   });
 
 describe('a page that is open', () => {
-  const seen = (worth: boolean, sender = from()) =>
-    send('pageSeen', { url: `${SITE}/schedule`, title: 'Schedule', worth }, sender);
+  /** What the browser runs in pages, and what the page gives. */
+  const scripting = (result?: unknown) => {
+    const executeScript = vi.fn(async (_what: unknown) => [{ documentId: 'd9', frameId: 0, result }]);
+    fakeBrowser.scripting.executeScript = executeScript as never;
+    return executeScript;
+  };
+  const NOTHING = { url: `${SITE}/schedule`, title: 'Schedule' };
+  const LOOK = { target: { tabId: 1, frameIds: [0] }, files: ['/pm-nothing.js'] };
+  const main = async () => (await stored())['tab.1']?.frames['0'];
 
   it('gets the reader in that very frame where there may be something to read', async () => {
-    const executeScript = vi.fn(async () => []);
-    fakeBrowser.scripting.executeScript = executeScript as never;
-    await seen(true, from(3, 'd3', 7));
-    expect(executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 3, frameIds: [7] },
-      files: ['/pm-reader.js'],
-      injectImmediately: true,
-    });
+    const executeScript = scripting();
+    await send('readerWanted', { url: `${SITE}/schedule` }, from(3, 'd3', 7));
+    const there = { target: { tabId: 3, frameIds: [7] }, injectImmediately: true };
+    expect(executeScript.mock.calls).toEqual([
+      [{ ...there, files: ['/pm-press.js'], world: 'MAIN' }],
+      [{ ...there, files: ['/pm-reader.js'] }],
+    ]);
     expect(await stored()).not.toHaveProperty(['tab.3']);
   });
 
-  it('is kept as one that is not known where there is nothing to read', async () => {
-    await seen(false);
-    expect((await stored())['tab.1'].frames['0']).toMatchObject({ page: 'unknown', title: 'Schedule' });
+  it('is kept as one that is not known where there is nothing to read and the panel shows it', async () => {
+    const executeScript = scripting(NOTHING);
+    await panel('pageShown', { tabId: 1 });
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith(LOOK);
+    expect(await main()).toMatchObject({ page: 'unknown', title: 'Schedule' });
+  });
+
+  it('is left alone where nobody asks', async () => {
+    const executeScript = scripting(NOTHING);
+    await worker.tabChanged(1, 'loading', `${SITE}/schedule`);
+    await worker.tabChanged(1, 'complete', `${SITE}/schedule`);
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('takes the place of what the tab showed before, though there is nothing to read in it', async () => {
+    await page(aHistory());
+    scripting(NOTHING);
+    await worker.tabChanged(1, 'loading', `${SITE}/schedule`);
+    expect(await main()).toMatchObject({ page: 'claim-history' });
+    await worker.tabChanged(1, 'complete', `${SITE}/schedule`);
+    expect(await main()).toMatchObject({ page: 'unknown', documentId: 'd9' });
+  });
+
+  it.each([
+    ['the reader is on its way', undefined],
+    ['what came is no answer', { url: 7 }],
+    ['it is no page of the PM', { url: 'https://example.com/', title: 'x' }],
+  ])('is waited for where %s', async (_why, result) => {
+    scripting(result);
+    await panel('pageShown', { tabId: 1 });
+    expect(await main()).toBeUndefined();
+  });
+
+  it('is not asked again once it was read', async () => {
+    await page(aHistory());
+    const executeScript = scripting(NOTHING);
+    await panel('pageShown', { tabId: 1 });
+    await worker.tabChanged(1, 'complete', `${SITE}/x`);
+    expect(executeScript).not.toHaveBeenCalled();
   });
 
   it('gets the reader at the word of the panel, never of another page', async () => {
-    const executeScript = vi.fn(async () => []);
-    fakeBrowser.scripting.executeScript = executeScript as never;
+    const executeScript = scripting();
     await panel('loadReader', { tabId: 5 });
-    expect(executeScript).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ target: { tabId: 5, frameIds: [0] } }),
-    );
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: 5, frameIds: [0] },
+      files: ['/pm-reader.js'],
+      injectImmediately: true,
+    });
     await expect(send('loadReader', { tabId: 5 }, from())).rejects.toMatchObject({ code: 'sender' });
+    await expect(send('pageShown', { tabId: 5 }, from())).rejects.toMatchObject({ code: 'sender' });
   });
 });
 

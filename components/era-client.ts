@@ -142,7 +142,7 @@ export const createRemittances = ({ start, proxy }: ClientEnv): Remittances => {
       reading = id;
       const result = await readOne(id, file);
       reading = undefined;
-      if (!view(id)) void living().reader.forget(id);
+      if (!view(id)) void thread?.reader.forget(id);
       else if (result) change(id, result);
     }
   };

@@ -100,21 +100,30 @@ const near = ({ claims }: FileIndex, wanted: readonly ClaimToFind[]): IndexedEnt
   return found.flatMap((claim) => claims.at(claim) ?? []);
 };
 
-/** Looks for claims in one file; a payer's number that is found finds further answers of the same claim. */
-const findIn = (index: FileIndex, wanted: readonly ClaimToFind[]): FoundInFile<IndexedEntry>[] => {
-  const found = findClaims(near(index, wanted), wanted);
+type Found = FoundInFile<IndexedEntry>;
+
+const findInAll = (indexes: readonly FileIndex[], wanted: readonly ClaimToFind[]): Found[][] =>
+  indexes.map((index) => findClaims(near(index, wanted), wanted));
+
+/**
+ * Looks for claims in all files; a payer's number that is found in one finds further answers of the same claim in each.
+ * Out: by file, then by claim.
+ */
+const findEverywhere = (indexes: readonly FileIndex[], wanted: readonly ClaimToFind[]): Found[][] => {
+  const first = findInAll(indexes, wanted);
   const numbered = wanted.map((one, i) => {
-    const more = (found[i]?.found ?? []).map(({ entry: { payerClaimNumber } }) => payerClaimNumber);
+    const more = first.flatMap((file) => (file[i]?.found ?? []).map((each) => each.entry.payerClaimNumber));
     return { ...one, payerClaimNumbers: [...new Set([...one.payerClaimNumbers, ...more])] };
   });
   const isNews = numbered.some((one, i) => one.payerClaimNumbers.length > (wanted[i]?.payerClaimNumbers.length ?? 0));
-  if (!isNews) return found;
+  if (!isNews) return first;
   // What was found without the payer's number was found for its own reason.
-  const reasons = found.map((one) => new Map(one.found.map((each) => [each.entry.claim, each])));
-  return findClaims(near(index, numbered), numbered).map((one, i) => ({
-    ...one,
-    found: one.found.map((each) => reasons[i]?.get(each.entry.claim) ?? each),
-  }));
+  return findInAll(indexes, numbered).map((file, f) =>
+    file.map((one, i) => {
+      const reasons = new Map(first[f]?.[i]?.found.map((each) => [each.entry.claim, each]));
+      return { ...one, found: one.found.map((each) => reasons.get(each.entry.claim) ?? each) };
+    }),
+  );
 };
 
 /** The patient's own claims, each as it is looked for. */
@@ -219,13 +228,14 @@ export const createEraFileReader = (): EraFileReader => {
       candidates: [] as EraCandidate[],
     }));
     const gone: string[] = [];
-    for (const [id, { index }] of readable()) {
-      const found = findIn(
-        index,
-        wanted.map(({ find: one }) => one),
-      );
+    const open = readable();
+    const found = findEverywhere(
+      open.map(([, { index }]) => index),
+      wanted.map((one) => one.find),
+    );
+    for (const [f, [id]] of open.entries()) {
       try {
-        for (const [i, one] of found.entries()) {
+        for (const [i, one] of found[f]?.entries() ?? []) {
           const into = all[i];
           if (!into) continue;
           into.candidates.push(

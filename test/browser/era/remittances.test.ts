@@ -274,6 +274,18 @@ describe('the claims of a file', () => {
     expect(found?.adjudications).toMatchObject([{ match: 'payer-claim-number' }]);
   });
 
+  it('are found by the payer’s number in a file that was read before the one that gives it', async () => {
+    const { add, remittances, now } = open();
+    const correction = okafor('X1').replace('250.00', '250.01');
+    await add(aFile(anEra({ inside: correction, trace: '2' })), aFile(anEra({ inside: okafor() }), 'april.835'));
+    await vi.waitFor(() => expect(now().map(({ state }) => state.is)).toEqual(['read', 'read']));
+    const [found] = await remittances.find(patient());
+    expect(found?.adjudications.map(({ match, claim }) => [match, claim.controlNumber])).toEqual([
+      ['payer-claim-number', 'X1'],
+      ['control-number', '8841207'],
+    ]);
+  });
+
   it('show each segment by its number', async () => {
     const { add, remittances } = open();
     const text = anEra({ claims: 30 });

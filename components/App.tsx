@@ -42,7 +42,7 @@ const useItem = (state: PanelState): { items: ClaimItem[]; item: ClaimItem | und
   const { today } = useServices();
   const scene = sceneOf(state);
   if (scene.is !== 'patient') return { items: [], item: undefined };
-  const items = claimItems(engine, scene.file, scene.tab, state.mirror?.aliases ?? [], today());
+  const items = claimItems(engine, scene.file, scene.tab, state.mirror?.payers ?? [], today());
   const { view } = state;
   return { items, item: view.at === 'claim' ? items.find(({ id }) => id === view.claim) : undefined };
 };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { AccessSection } from './AccessSection';
 import { AliasSection } from './AliasSection';
 import { count } from './models/text';
+import { PayerAnswerSection } from './PayerAnswerSection';
 import { Setting } from './Setting';
 import type { Access, Mirror, Services, Settings } from './services';
 import { ThemeSetting } from './ThemeSetting';
@@ -87,6 +88,7 @@ export function Options({ services }: { services: Services }) {
         ))}
       </section>
       <AliasSection aliases={mirror.aliases} onRemove={(alias) => void services.forgetAlias(alias)} />
+      <PayerAnswerSection answers={mirror.payers} onRemove={({ payer }) => void services.forgetPayer(payer)} />
       <AccessSection access={access} onAsk={() => void services.askAccess()} />
       <Stored mirror={mirror} services={services} />
     </main>

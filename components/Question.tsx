@@ -18,8 +18,8 @@ export function Question({ kind, check, claim, answers = NO_ANSWERS }: QuestionP
   return (
     <>
       {text && <p className="full">{text}</p>}
-      {choices.map(({ label, icon, apply }) => (
-        <Act key={label} intent={{ do: 'answer', claim, answers: apply(answers) }} look="link" icon={icon ?? 'chev'}>
+      {choices.map(({ label, icon, intent }) => (
+        <Act key={label} intent={intent(claim, answers)} look="link" icon={icon ?? 'chev'}>
           {label}
         </Act>
       ))}

@@ -4,13 +4,11 @@ import type { ClaimItem } from './models/claims';
 import { coverage, secondaryPolicy } from './models/policy';
 import { PageText } from './PageText';
 import { Said } from './Said';
-import { Unread } from './Unread';
-
-const ELECTRONIC = { yes: 'Yes', no: 'No' } as const;
+import { TakesElectronic } from './TakesElectronic';
 
 /** The second insurer, from claim and chart, and the way the claim goes out. */
 export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile }) {
-  const { secondary, chart, answers } = item.case;
+  const { secondary, chart } = item.case;
   if (!secondary)
     return (
       <section className="sec">
@@ -23,7 +21,6 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
       </section>
     );
   const policy = secondaryPolicy(item.case);
-  const takes = answers.electronicSecondary ?? secondary.electronicSecondary;
   return (
     <section className="sec">
       <h2>Secondary payer</h2>
@@ -36,7 +33,7 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
             <Said key="member" reading={chart ? (policy?.memberId ?? { kind: 'absent' }) : undefined} />,
           ],
           ['Covered', policy ? coverage(policy) : undefined],
-          ['Takes electronic', takes === 'unknown' ? <Unread key="takes">not known</Unread> : ELECTRONIC[takes]],
+          ['Takes electronic', <TakesElectronic key="takes" item={item} />],
           ['Goes out', item.exam.route.why],
         ]}
       />

@@ -120,6 +120,8 @@ export const browserServices: Services = {
   forgetRemittance: (file) => sendMessage('forgetRemittance', { file }),
   confirmAlias: (alias) => sendMessage('confirmAlias', alias),
   forgetAlias: ({ chartName }) => removeAlias(chartName),
+  sayOfPayer: ({ payer, electronicSecondary }) => sendMessage('sayOfPayer', { payer, electronicSecondary }),
+  forgetPayer: (payer) => sendMessage('forgetPayer', { payer }),
   forgetSession: () => sendMessage('forgetSession', undefined),
   saveSettings,
 

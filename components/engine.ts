@@ -1,12 +1,12 @@
 import { examine } from '../lib/checks/examine';
-import { payerFacts } from '../lib/payers/directory';
+import { payerFactsWith } from '../lib/payers/answers';
 import { makePlan } from '../lib/prefill/make-plan';
 import { casesOf } from '../lib/session/cases';
 import type { Engine } from './services';
 
 /** The product's own rules, behind the panel. */
 export const engine: Engine = {
-  casesOf: (file, tab, aliases, today) => casesOf(file, tab, { today, aliases, payerOf: payerFacts }),
+  casesOf: (file, tab, payers, today) => casesOf(file, tab, { today, payerOf: payerFactsWith(payers) }),
   examine,
   makePlan,
 };

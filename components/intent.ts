@@ -37,6 +37,9 @@ export type Intent =
   | { do: 'use'; claim: string; hit: SearchHit }
   | { do: 'confirm-payer'; chartName: string; formName: string }
   | { do: 'answer'; claim: string; answers: Answers }
+  /** The claim's secondary takes electronic secondary claims, or none: her word, for all claims of this payer. */
+  | { do: 'say-electronic'; claim: string; takes: 'yes' | 'no' }
+  | { do: 'forget-payer'; payer: string }
   | { do: 'tick'; key: string; on: boolean }
   | { do: 'fill'; plan: PrefillPlan }
   | { do: 'undo'; claim: string }

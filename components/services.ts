@@ -6,9 +6,11 @@ import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
 import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from '../lib/era/files';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
+import type { PayerAnswer } from '../lib/payers/answers';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
 
+export type { PayerAnswer } from '../lib/payers/answers';
 export type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
 
 /** The tab in front of the panel's own window. */
@@ -27,7 +29,7 @@ export type Access = 'granted' | 'missing' | 'refused' | 'taken-back';
 
 /** What the rest of the product works out from readings. Pure. */
 export interface Engine {
-  casesOf: (file: PatientFile, tab: TabView | undefined, aliases: readonly Alias[], today: IsoDate) => Case[];
+  casesOf: (file: PatientFile, tab: TabView | undefined, payers: readonly PayerAnswer[], today: IsoDate) => Case[];
   examine: (c: Case) => Examination;
   /** `way`: how the claim goes out. */
   makePlan: (c: Case, form: ClaimForm, way: Route['way']) => PrefillPlan;
@@ -96,6 +98,9 @@ export interface Services {
   forgetRemittance: (file: string) => Promise<void>;
   confirmAlias: (alias: Alias) => Promise<void>;
   forgetAlias: (alias: Alias) => Promise<void>;
+  /** Keeps for all claims of this payer whether it takes electronic secondary claims. */
+  sayOfPayer: (said: Pick<PayerAnswer, 'payer' | 'electronicSecondary'>) => Promise<void>;
+  forgetPayer: (payer: string) => Promise<void>;
   forgetSession: () => Promise<void>;
   saveSettings: (settings: Settings) => Promise<void>;
 

@@ -4,6 +4,7 @@ import type { Adjudication } from '../lib/claim/era';
 import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
 import type { EraCandidate, EraClaimRow, EraFileView } from '../lib/era/files';
+import { aliasKey } from '../lib/payers/aliases';
 import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
@@ -244,7 +245,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     const tab = tabViewOf(get());
     const own = patientOf(tab);
     const file = own === undefined ? undefined : mirror?.patients[own];
-    return { tab, file, items: file && mirror ? claimItems(engine, file, tab, mirror.aliases, services.today()) : [] };
+    return { tab, file, items: file && mirror ? claimItems(engine, file, tab, mirror.payers, services.today()) : [] };
   };
 
   const ledgers = createLedgerReader({
@@ -308,6 +309,14 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const changeAnswers = (claim: string, change: (answers: Answers) => Answers) => {
     const answers = fileOf(get())?.answers[claim] ?? { acknowledged: {} };
     return run('Keeping', async () => services.setAnswers(key(claim), change(answers)));
+  };
+
+  /** A payer with a name is remembered; without one the answer is for the claim alone. */
+  const sayElectronic = (claim: string, takes: 'yes' | 'no') => {
+    const payer = shownClaims().items.find(({ id }) => id === claim)?.case.secondary?.name ?? '';
+    return aliasKey(payer) === ''
+      ? changeAnswers(claim, (answers) => ({ ...answers, electronicSecondary: takes }))
+      : run('Remembering', () => services.sayOfPayer({ payer, electronicSecondary: takes }));
   };
 
   const allow = async (): Promise<string | undefined> => {
@@ -387,6 +396,8 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     use: ({ claim, hit }) => run(`Using ${hit.insuranceId}`, () => use(claim, hit)),
     'confirm-payer': ({ chartName, formName }) =>
       run('Remembering', () => services.confirmAlias({ chartName, formName })),
+    'say-electronic': ({ claim, takes }) => sayElectronic(claim, takes),
+    'forget-payer': ({ payer }) => run('Forgetting', () => services.forgetPayer(payer)),
     answer: ({ claim, answers }) => run('Keeping', async () => services.setAnswers(key(claim), answers)),
     tick: ({ key: box, on }) =>
       set(({ ticks }) => ({

@@ -55,6 +55,9 @@ export interface Protocol {
   /** Forgets what is kept of one remittance file, of all patients. */
   forgetRemittance(data: { file: string }): void;
   confirmAlias(data: { chartName: string; formName: string }): void;
+  /** Keeps, for all claims of this payer from today on, whether it takes electronic secondary claims. */
+  sayOfPayer(data: { payer: string; electronicSecondary: 'yes' | 'no' }): void;
+  forgetPayer(data: { payer: string }): void;
   forgetSession(): void;
 
   // The panel or the worker to a PM page's content script.

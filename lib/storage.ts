@@ -1,9 +1,11 @@
 import { storage } from 'wxt/utils/storage';
 import type { Lookup } from './lookups/lookup';
+import { type PayerAnswer, withAnswer, withoutAnswer } from './payers/answers';
 import {
   aliases as aliasesSchema,
   lookup as lookupSchema,
   patientFile,
+  payers as payersSchema,
   settings as settingsSchema,
   tabView,
 } from './schemas/stored';
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = { marks: true, singleKeys: true, theme
 
 const settingsItem = storage.defineItem<unknown>('local:settings');
 const aliasesItem = storage.defineItem<unknown>('local:aliases');
+const payersItem = storage.defineItem<unknown>('local:payers');
 
 /** A stored value as its schema knows it, else what stands for nothing. Stored things outlive the code that wrote them. */
 const checked = <T>(schema: z.ZodMiniType<T>, value: unknown, otherwise: T): T => {
@@ -40,6 +43,7 @@ const checked = <T>(schema: z.ZodMiniType<T>, value: unknown, otherwise: T): T =
 
 const asSettings = (value: unknown): Settings => checked(settingsSchema, value, DEFAULT_SETTINGS);
 const asAliases = (value: unknown): Alias[] => checked(aliasesSchema, value, []);
+const asPayers = (value: unknown): PayerAnswer[] => checked(payersSchema, value, []);
 
 export const readSettings = async (): Promise<Settings> => asSettings(await settingsItem.getValue());
 
@@ -58,6 +62,17 @@ export const addAlias = async (alias: Alias): Promise<void> => {
 export const removeAlias = async (chartName: string): Promise<void> => {
   await aliasesItem.setValue((await readAliases()).filter((alias) => alias.chartName !== chartName));
 };
+
+export const readPayers = async (): Promise<PayerAnswer[]> => asPayers(await payersItem.getValue());
+
+const MOST_PAYERS = 500;
+
+/** Keeps what she said of a payer, in place of what she said before. */
+export const addPayerAnswer = async (answer: PayerAnswer): Promise<void> =>
+  payersItem.setValue(withAnswer(await readPayers(), answer).slice(-MOST_PAYERS));
+
+export const removePayerAnswer = async (payer: string): Promise<void> =>
+  payersItem.setValue(withoutAnswer(await readPayers(), payer));
 
 /** Content scripts may not read storage: `local` holds no patient, but nobody else's business either. */
 export const closeStorage = async (): Promise<void> => {
@@ -172,11 +187,14 @@ export const openSession = (): Session => {
 export interface SessionMirror extends SessionState {
   settings: Settings;
   aliases: Alias[];
+  /** What she said of payers. */
+  payers: PayerAnswer[];
 }
 
 const applyLocal = (mirror: SessionMirror, key: string, value: unknown): void => {
   if (key === 'settings') mirror.settings = asSettings(value);
   if (key === 'aliases') mirror.aliases = asAliases(value);
+  if (key === 'payers') mirror.payers = asPayers(value);
 };
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -208,13 +226,14 @@ export const watchSession = (callback: (mirror: SessionMirror) => void): (() => 
     callback(mirror);
   };
   const start = async (): Promise<void> => {
-    const [stored, settings, aliases] = await Promise.all([
+    const [stored, settings, aliases, payers] = await Promise.all([
       browser.storage.session.get(null),
       readSettings(),
       readAliases(),
+      readPayers(),
     ]);
     if (stopped) return;
-    const first = { ...fromStored(stored), settings, aliases };
+    const first = { ...fromStored(stored), settings, aliases, payers };
     for (const [changes, area] of early) apply(first, changes, area);
     mirror = first;
     callback(first);

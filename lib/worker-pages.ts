@@ -1,13 +1,13 @@
 import { examine } from './checks/examine';
 import { claimId } from './claim/case';
 import { sendMessage } from './messages';
-import { payerFacts } from './payers/directory';
+import { type PayerAnswer, payerFactsWith } from './payers/answers';
 import { type CaseEnv, casesOf } from './session/cases';
 import { type Examined, holdReasons, type Mark, marksOf } from './session/marks';
 import type { PageAt } from './session/merge';
 import type { FrameView, PatientFile } from './session/session';
 import { entry, type SessionState } from './session/state';
-import { type Alias, readAliases, readSettings, type Session, type Settings } from './storage';
+import { readPayers, readSettings, type Session, type Settings } from './storage';
 import { today } from './today';
 
 /** Pages come and go: nobody there to answer is no fault of ours. */
@@ -26,8 +26,13 @@ export interface Told {
 const nothing: Told = { marks: [], hold: [] };
 
 /** The patient's claims, examined as one tab shows them. */
-const examineAll = (state: SessionState, file: PatientFile, tabId: number, aliases: readonly Alias[]): Examined[] => {
-  const env: CaseEnv = { today: today(), aliases, payerOf: payerFacts };
+const examineAll = (
+  state: SessionState,
+  file: PatientFile,
+  tabId: number,
+  payers: readonly PayerAnswer[],
+): Examined[] => {
+  const env: CaseEnv = { today: today(), payerOf: payerFactsWith(payers) };
   return casesOf(file, state.tabs[tabId], env).map((each) => ({ case: each, examination: examine(each) }));
 };
 
@@ -59,18 +64,18 @@ export const pagesOf = (session: Session) => {
 
   return {
     /** The answer to a frame that has just been read. */
-    answerTo: (state: SessionState, at: PageAt, settings: Settings, aliases: readonly Alias[]): Told => {
+    answerTo: (state: SessionState, at: PageAt, settings: Settings, payers: readonly PayerAnswer[]): Told => {
       const frame = state.tabs[at.tabId]?.frames[at.frameId];
       const file = entry(state.patients, frame?.patient);
       if (!frame || !file) return nothing;
-      const words = wordsFor(frame, examineAll(state, file, at.tabId, aliases), settings);
+      const words = wordsFor(frame, examineAll(state, file, at.tabId, payers), settings);
       isNews(at, words);
       return words;
     },
 
     /** Tells each frame that shows a patient what has changed for it. */
     tellPages: async (patient: string | undefined, except?: PageAt): Promise<void> => {
-      const [state, settings, aliases] = await Promise.all([session.read(), readSettings(), readAliases()]);
+      const [state, settings, payers] = await Promise.all([session.read(), readSettings(), readPayers()]);
       const file = entry(state.patients, patient);
       if (!file) return;
       for (const { tabId, frames } of Object.values(state.tabs)) {
@@ -80,7 +85,7 @@ export const pagesOf = (session: Session) => {
             (frame.page === 'claim-history' || frame.form !== undefined) &&
             !(tabId === except?.tabId && frame.frameId === except.frameId),
         );
-        const examined = shown.length > 0 ? examineAll(state, file, tabId, aliases) : [];
+        const examined = shown.length > 0 ? examineAll(state, file, tabId, payers) : [];
         for (const frame of shown) {
           const at = { tabId, frameId: frame.frameId, documentId: frame.documentId };
           const words = wordsFor(frame, examined, settings);

@@ -19,7 +19,16 @@ import { forgetRemittanceFile, keepAdjudications } from './session/remittances';
 import { searchPageOf } from './session/search-page';
 import type { PatientFile } from './session/session';
 import { emptySession, entry, type SessionState } from './session/state';
-import { addAlias, openSession, readAliases, readSettings } from './storage';
+import {
+  addAlias,
+  addPayerAnswer,
+  openSession,
+  readAliases,
+  readPayers,
+  readSettings,
+  removePayerAnswer,
+} from './storage';
+import { today } from './today';
 import { ALARM, lookupsOf } from './worker-lookups';
 import { pagesOf, quietly } from './worker-pages';
 
@@ -63,8 +72,19 @@ export const startWorker = () => {
 
   // --- pages
 
+  /** Tells the pages of every patient what has changed for them. */
+  const tellAll = async (): Promise<void> => {
+    const state = await session.read();
+    for (const key of Object.keys(state.patients)) await tellPages(key);
+  };
+
   const takePage = async (at: PageAt, snapshot: PageSnapshot): Promise<PageAnswer> => {
-    const [now, settings, aliases] = await Promise.all([session.read(), readSettings(), readAliases()]);
+    const [now, settings, aliases, payers] = await Promise.all([
+      session.read(),
+      readSettings(),
+      readAliases(),
+      readPayers(),
+    ]);
     // The script of a page outlives the permission that let it in.
     if (matchesAny(now.revoked, snapshot.url)) return { marks: [], hold: [] };
     const { state, orders, arrived } = await session.update((before) => {
@@ -82,7 +102,7 @@ export const startWorker = () => {
     await showLookups(state.lookups);
     const mine = (order: SentOrder) => order.tabId === at.tabId && order.frameId === at.frameId;
     sendOrders(orders.filter((order) => !mine(order)));
-    const told = answerTo(state, at, settings, aliases);
+    const told = answerTo(state, at, settings, payers);
     void quietly(tellPages(state.tabs[at.tabId]?.frames[at.frameId]?.patient, at));
     const search = orders.find(mine)?.order;
     return search ? { ...told, search } : told;
@@ -254,6 +274,14 @@ export const startWorker = () => {
   );
   handle('forgetRemittance', { from: panel, schema: COMMANDS.forgetRemittance }, ({ file }) => forgetRemittance(file));
   handle('confirmAlias', { from: panel, schema: COMMANDS.confirmAlias }, (alias) => addAlias(alias));
+  handle('sayOfPayer', { from: panel, schema: COMMANDS.sayOfPayer }, async (said) => {
+    await addPayerAnswer({ ...said, saidOn: today() });
+    await tellAll();
+  });
+  handle('forgetPayer', { from: panel, schema: COMMANDS.forgetPayer }, async ({ payer }) => {
+    await removePayerAnswer(payer);
+    await tellAll();
+  });
   handle('forgetSession', { from: panel, schema: COMMANDS.forgetSession }, forget);
   refuseTheRest();
 
@@ -293,10 +321,7 @@ export const startWorker = () => {
         );
       } else if (status === 'complete') await loaded(tabId);
     },
-    settingsChanged: async (): Promise<void> => {
-      const state = await session.read();
-      for (const key of Object.keys(state.patients)) await tellPages(key);
-    },
+    settingsChanged: tellAll,
     takenBack,
     givenAgain,
   };

@@ -5,7 +5,7 @@ import { formatDate } from '../../lib/claim/dates';
 import { known } from '../../lib/claim/reading';
 import type { PatientFile, TabView } from '../../lib/session/session';
 import type { IconName } from '../Icon';
-import type { Alias, Engine } from '../services';
+import type { Engine, PayerAnswer } from '../services';
 import { amountOf, type Shown, total } from './money';
 import { shown } from './text';
 
@@ -83,7 +83,7 @@ const itemOf = (c: Case, exam: Examination): ClaimItem | undefined => {
 interface Memo {
   file: PatientFile;
   tab: TabView | undefined;
-  aliases: readonly Alias[];
+  payers: readonly PayerAnswer[];
   today: IsoDate;
   items: ClaimItem[];
 }
@@ -94,16 +94,16 @@ export const claimItems = (
   engine: Engine,
   file: PatientFile,
   tab: TabView | undefined,
-  aliases: readonly Alias[],
+  payers: readonly PayerAnswer[],
   today: IsoDate,
 ): ClaimItem[] => {
-  if (memo && memo.file === file && memo.tab === tab && memo.aliases === aliases && memo.today === today)
+  if (memo && memo.file === file && memo.tab === tab && memo.payers === payers && memo.today === today)
     return memo.items;
   const items = engine
-    .casesOf(file, tab, aliases, today)
+    .casesOf(file, tab, payers, today)
     .map((c) => itemOf(c, engine.examine(c)))
     .filter((item) => item !== undefined);
-  memo = { file, tab, aliases, today, items };
+  memo = { file, tab, payers, today, items };
   return items;
 };
 

@@ -1,17 +1,27 @@
 import type { Raised } from '../../lib/checks/check';
 import type { Answers } from '../../lib/claim/case';
 import type { IconName } from '../Icon';
+import type { Intent } from '../intent';
 
 export type QuestionKind = NonNullable<Raised['question']>;
 
 export const NO_ANSWERS: Answers = { acknowledged: {} };
 
-/** One possible answer: its words and what it changes. */
+/** One possible answer: its words and what it asks for. */
 export interface Choice {
   label: string;
   icon?: IconName;
-  apply: (answers: Answers) => Answers;
+  intent: (claim: string, answers: Answers) => Intent;
 }
+
+/** What an answer changes of the claim's answers. */
+const change =
+  (said: Partial<Answers>): Choice['intent'] =>
+  (claim, answers) => ({ do: 'answer', claim, answers: { ...answers, ...said } });
+
+const takes =
+  (said: 'yes' | 'no'): Choice['intent'] =>
+  (claim) => ({ do: 'say-electronic', claim, takes: said });
 
 /** What is asked in place, with the answers as buttons. `lead`: the link that opens the question, where it is not open at once. */
 export interface QuestionForm {
@@ -24,18 +34,19 @@ export const QUESTIONS: Record<Exclude<QuestionKind, 'acknowledge'>, QuestionFor
   crossover: {
     text: 'What does the Medicare remittance say?',
     choices: [
-      { label: 'It says MA18 or N89: forwarded', apply: (answers) => ({ ...answers, crossover: 'forwarded' }) },
-      { label: 'No such remark: not forwarded', apply: (answers) => ({ ...answers, crossover: 'not-forwarded' }) },
+      { label: 'It says MA18 or N89: forwarded', intent: change({ crossover: 'forwarded' }) },
+      { label: 'No such remark: not forwarded', intent: change({ crossover: 'not-forwarded' }) },
     ],
   },
   electronic: {
+    text: 'Your answer is kept for all claims of this payer.',
     choices: [
-      { label: 'It takes them', icon: 'send', apply: (answers) => ({ ...answers, electronicSecondary: 'yes' }) },
-      { label: 'Print locally', icon: 'print', apply: (answers) => ({ ...answers, electronicSecondary: 'no' }) },
+      { label: 'It takes them', icon: 'send', intent: takes('yes') },
+      { label: 'Print locally', icon: 'print', intent: takes('no') },
     ],
   },
   eob: {
-    choices: [{ label: 'The EOB is attached', icon: 'page', apply: (answers) => ({ ...answers, eobAttached: true }) }],
+    choices: [{ label: 'The EOB is attached', icon: 'page', intent: change({ eobAttached: true }) }],
   },
 };
 

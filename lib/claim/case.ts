@@ -13,6 +13,8 @@ export interface PayerFacts {
   payerId: string;
   kind: 'medicare' | 'medicare-advantage' | 'medicaid' | 'medigap' | 'tricare' | 'commercial' | 'other' | 'unknown';
   electronicSecondary: ElectronicSecondary;
+  /** The day on which the biller said that, where it is her word from an earlier claim. */
+  saidOn?: IsoDate;
 }
 
 /** What the biller told the panel about one claim in this session. */

@@ -46,5 +46,7 @@ export const COMMANDS = {
   keepRemittance: z.object({ claim: claimKey, file: short, adjudications: list(adjudication, LIMITS.adjudications) }),
   forgetRemittance: z.object({ file: short }),
   confirmAlias: z.object({ chartName: short, formName: short }),
+  sayOfPayer: z.object({ payer: short, electronicSecondary: z.enum(['yes', 'no']) }),
+  forgetPayer: z.object({ payer: short }),
   forgetSession: z.undefined(),
 };

@@ -22,7 +22,7 @@ import { LIMITS, list, moment, optional, short, text } from './basics';
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const cents = z.int();
-const isoDate = z.string().check(z.maxLength(10), z.regex(ISO_DATE));
+export const isoDate = z.string().check(z.maxLength(10), z.regex(ISO_DATE));
 const level = z.enum(['P', 'S', 'T']);
 const sex = z.enum(['M', 'F', 'U']);
 

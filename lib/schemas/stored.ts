@@ -9,6 +9,7 @@ import {
   chart,
   claimForm,
   claimRow,
+  isoDate,
   ledger,
   pageKind,
   pageProblem,
@@ -136,3 +137,9 @@ export const settings = z.object({
 
 /** A payer's name in the chart, and the name in the form's list that the biller confirmed for it. */
 export const aliases = list(z.object({ chartName: short, formName: short }), 500);
+
+/** What the biller said of payers. */
+export const payers = list(
+  z.object({ payer: short, electronicSecondary: z.enum(['yes', 'no']), saidOn: isoDate }),
+  500,
+);

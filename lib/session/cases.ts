@@ -10,9 +10,7 @@ import { entry } from './state';
 /** What a case needs beside what the session has read. */
 export interface CaseEnv {
   today: IsoDate;
-  /** Payer names that the biller confirmed. */
-  aliases: readonly { chartName: string; formName: string }[];
-  /** `payerFacts` of `lib/payers`. */
+  /** `payerFacts` of `lib/payers`, or `payerFactsWith` what the biller said. */
   payerOf(
     name: string,
     known?: { payerId?: string; type?: string; electronicSecondary?: ElectronicSecondary },

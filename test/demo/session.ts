@@ -31,7 +31,7 @@ export const readSession = async (context: BrowserContext): Promise<Kept> => {
 
 /** The claims of a patient with everything known about them. */
 export const casesIn = (kept: Kept, file: PatientFile, today: string): Case[] =>
-  casesOf(file, kept.tabs[0], { today, aliases: [], payerOf: payerFacts });
+  casesOf(file, kept.tabs[0], { today, payerOf: payerFacts });
 
 /** What the checks say about one claim now. */
 export const findingsOf = (cases: readonly Case[], claim: string) => {

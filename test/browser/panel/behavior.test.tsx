@@ -257,6 +257,32 @@ describe('the Check step', () => {
   });
 });
 
+describe('whether the payer takes electronic claims', () => {
+  /** The claim with nothing said of its payer, and what she said of payers before. */
+  const asking = (name: string, payers: State['mirror']['payers'] = []): State => {
+    const base = named(name);
+    const patients = Object.values(base.mirror.patients).map((file) => [file.key, { ...file, answers: {} }]);
+    return { ...base, mirror: { ...base.mirror, patients: Object.fromEntries(patients), payers } };
+  };
+
+  test('is asked once for all claims of the payer', async () => {
+    const { asked } = show(asking('payer-start'));
+    expect(document.body.textContent).toContain('Your answer is kept for all claims of this payer.');
+    await userEvent.click(button('It takes them'));
+    expect(asked('sayOfPayer')).toEqual([[{ payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes' }]]);
+    expect(asked('setAnswers')).toEqual([]);
+  });
+
+  test('is not asked again; her answer stands there with its day, and can be taken back', async () => {
+    const said = { payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes', saidOn: '2026-04-02' } as const;
+    const { asked } = show(asking('ready', [said]));
+    expect(button('It takes them').query()).toBeNull();
+    await expect.element(page.getByText('You said so on 04/02/2026')).toBeVisible();
+    await userEvent.click(button('Ask again'));
+    expect(asked('forgetPayer')).toEqual([['LARKSPUR MUTUAL']]);
+  });
+});
+
 describe('the Payer step', () => {
   test('starts a search with the payer and the last name', async () => {
     const { asked } = show(named('payer-start'));

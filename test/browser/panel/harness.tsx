@@ -89,6 +89,8 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     forgetRemittance: answer('forgetRemittance', undefined),
     confirmAlias: answer('confirmAlias', undefined),
     forgetAlias: answer('forgetAlias', undefined),
+    sayOfPayer: answer('sayOfPayer', undefined),
+    forgetPayer: answer('forgetPayer', undefined),
     forgetSession: answer('forgetSession', undefined),
     saveSettings: answer('saveSettings', undefined),
     goToTab: answer('goToTab', undefined),

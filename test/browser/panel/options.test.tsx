@@ -39,6 +39,16 @@ test('a confirmed payer name can be removed', async () => {
   expect(asked('forgetAlias')).toEqual([[ALIAS]]);
 });
 
+test('what she said of a payer stands there with its day, and can be forgotten', async () => {
+  const said = { payer: 'LARKSPUR MUTUAL', electronicSecondary: 'no', saidOn: '2026-04-02' } as const;
+  const { asked } = showOptions({ payers: [said] });
+  await expect
+    .element(page.getByText('takes no electronic secondary claims. You said so on 04/02/2026.'))
+    .toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: /^Forget.*LARKSPUR MUTUAL/ }));
+  expect(asked('forgetPayer')).toEqual([['LARKSPUR MUTUAL']]);
+});
+
 test('says what is kept and forgets it', async () => {
   const { asked } = showOptions();
   expect(document.body.textContent).toContain('1 patient, 8 claims, 0 lookups, until you close the browser.');
@@ -56,7 +66,11 @@ test('asks for the permission where it was taken back', async () => {
 test('has no axe violation in either theme', async () => {
   for (const theme of ['light', 'dark'] as const) {
     await page.viewport(360, 900);
-    showOptions({ aliases: [ALIAS], settings: { ...SETTINGS, theme } });
+    showOptions({
+      aliases: [ALIAS],
+      payers: [{ payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes', saidOn: '2026-04-02' }],
+      settings: { ...SETTINGS, theme },
+    });
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

@@ -175,6 +175,7 @@ export const mirror = (
   revoked: [],
   settings: SETTINGS,
   aliases: [],
+  payers: [],
   ...changes,
 });
 

@@ -429,14 +429,36 @@ describe('storage', () => {
     await page(aFormPage({ search: DONE }), from(1, 'd5'));
     await send('submitPressed', { held: false }, from(1, 'd5'));
     await panel('confirmAlias', { chartName: 'LARKSPUR MUT', formName: 'LARKSPUR MUTUAL' });
+    await panel('sayOfPayer', { payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes' });
     await saveSettings({ marks: true, singleKeys: false, theme: 'dark', holdSubmit: true });
     await page(aHistory({ claims: [aRow(), aSecondaryRow()] }), from(1, 'd6'));
-    expect(Object.keys(await local()).sort()).toEqual(['aliases', 'settings']);
+    expect(Object.keys(await local()).sort()).toEqual(['aliases', 'payers', 'settings']);
     for (const canary of ['OKAFOR', 'DENISE', 'HF204417', '1958-04-12', 'LM44108220', '8841207', 'ELM ST']) {
       expect(JSON.stringify(await local())).not.toContain(canary);
       // The canary sings: the session does hold it.
       expect(JSON.stringify(await stored())).toContain(canary);
     }
+  });
+
+  it('keeps what the biller said of a payer with its day, the last word, until she takes it back', async () => {
+    await panel('sayOfPayer', { payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes' });
+    await panel('sayOfPayer', { payer: 'Larkspur Mutual Insurance Co.', electronicSecondary: 'no' });
+    const kept = async () => (await fakeBrowser.storage.local.get('payers')).payers;
+    expect(await kept()).toEqual([
+      {
+        payer: 'Larkspur Mutual Insurance Co.',
+        electronicSecondary: 'no',
+        saidOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      },
+    ]);
+    await panel('forgetPayer', { payer: 'LARKSPUR MUTUAL' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('takes no word on a payer from a page', async () => {
+    await expect(send('sayOfPayer', { payer: 'X', electronicSecondary: 'yes' }, from(1, 'd1'))).rejects.toThrow();
+    await expect(send('forgetPayer', { payer: 'X' }, from(1, 'd1'))).rejects.toThrow();
+    expect(await fakeBrowser.storage.local.get(null)).not.toHaveProperty('payers');
   });
 
   it('takes stored things that it does not know for not stored', async () => {

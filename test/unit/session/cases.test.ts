@@ -21,7 +21,7 @@ import {
   sessionAfter,
 } from './build';
 
-const env: CaseEnv = { today: TODAY, aliases: [], payerOf: payerFacts };
+const env: CaseEnv = { today: TODAY, payerOf: payerFacts };
 const casesIn = (state: ReturnType<typeof sessionAfter>, tabId = 1) =>
   casesOf(state.patients[KEY]!, state.tabs[tabId], env);
 

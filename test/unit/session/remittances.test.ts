@@ -13,7 +13,7 @@ import { aHistory, aPage, at, KEY, NOW, sessionAfter, someoneElse } from './buil
 const CLAIM = '8841207';
 const state = (): SessionState => sessionAfter([at(), aHistory()]);
 const file = (): PatientFile => state().patients[KEY]!;
-const env = { today: TODAY, aliases: [], payerOf: payerFacts };
+const env = { today: TODAY, payerOf: payerFacts };
 const remittanceOf = (patient: PatientFile) => casesOf(patient, undefined, env)[0]?.remittance;
 
 const early = anAnswer({ file: 'early' });

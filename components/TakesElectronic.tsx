@@ -1,0 +1,24 @@
+import { formatDate } from '../lib/claim/dates';
+import { Act } from './Act';
+import type { ClaimItem } from './models/claims';
+import { Unread } from './Unread';
+
+const ELECTRONIC = { yes: 'Yes', no: 'No' } as const;
+
+/** Whether the secondary takes electronic claims; where the biller said so, when, and the way to take it back. */
+export function TakesElectronic({ item }: { item: ClaimItem }) {
+  const { answers, secondary } = item.case;
+  const takes = answers.electronicSecondary ?? secondary?.electronicSecondary ?? 'unknown';
+  if (takes === 'unknown') return <Unread>not known</Unread>;
+  const saidOn = answers.electronicSecondary === undefined ? secondary?.saidOn : undefined;
+  if (!secondary || saidOn === undefined) return ELECTRONIC[takes];
+  return (
+    <>
+      {ELECTRONIC[takes]}
+      <span className="src">You said so on {formatDate(saidOn)}</span>{' '}
+      <Act intent={{ do: 'forget-payer', payer: secondary.name }} look="link">
+        Ask again
+      </Act>
+    </>
+  );
+}

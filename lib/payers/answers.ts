@@ -1,0 +1,44 @@
+import type { PayerFacts } from '../claim/case';
+import type { IsoDate } from '../claim/claim';
+import { aliasKey } from './aliases';
+import { type KnownOfPayer, payerFacts } from './directory';
+
+/** What the biller said of a payer, kept beyond the session. A payer's name and no patient: no PHI. */
+export interface PayerAnswer {
+  payer: string;
+  /** Whether it takes electronic secondary claims. */
+  electronicSecondary: 'yes' | 'no';
+  /** The day on which she said so. */
+  saidOn: IsoDate;
+}
+
+/** Several spellings of one payer have one answer; a name without words has none. */
+const isOf = (name: string) => {
+  const key = aliasKey(name);
+  return ({ payer }: PayerAnswer): boolean => key !== '' && aliasKey(payer) === key;
+};
+
+/** The answers without that payer's. */
+export const withoutAnswer = (answers: readonly PayerAnswer[], payer: string): PayerAnswer[] => {
+  const isIts = isOf(payer);
+  return answers.filter((answer) => answer.payer !== payer && !isIts(answer));
+};
+
+/** The answers with this one, in place of an earlier one for the same payer. */
+export const withAnswer = (answers: readonly PayerAnswer[], answer: PayerAnswer): PayerAnswer[] => [
+  ...withoutAnswer(answers, answer.payer),
+  answer,
+];
+
+/**
+ * As `payerFacts`, with what the biller said before. What a page of the PM says of the payer counts before her answer:
+ * it is read today, and she saw it.
+ */
+export const payerFactsWith =
+  (answers: readonly PayerAnswer[]) =>
+  (name: string, known: KnownOfPayer = {}): PayerFacts => {
+    const facts = payerFacts(name, known);
+    if (facts.electronicSecondary !== 'unknown') return facts;
+    const answer = answers.findLast(isOf(name));
+    return answer ? { ...facts, electronicSecondary: answer.electronicSecondary, saidOn: answer.saidOn } : facts;
+  };

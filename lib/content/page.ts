@@ -1,5 +1,6 @@
 import type { PageSnapshot } from '../claim/page';
 import type { PageAnswer, PickOrder, SearchOrder, SearchProgress } from '../messages';
+import { pageSlicer } from '../pages/slices';
 import { fillBoxes } from '../prefill/fill';
 import { fingerprint } from '../prefill/fingerprint';
 import type { FillJournal, FillOrder } from '../prefill/plan';
@@ -284,7 +285,8 @@ export const openPage = ({ window, reader, worker, now, signal }: PageEnv): Open
     update();
   };
   reader.watch(onChange, signal);
-  update();
+  // To load the reader and to recognise the page took long enough: the first reading begins in a task of its own.
+  void pageSlicer.rest().then(() => !signal.aborted && update());
 
   return {
     read,

@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { EraFileView, EraPaymentView } from '../lib/era/files';
+import { isSamePayment } from '../lib/era/payment';
 import { type EraFileReader, type EraFileResult, type EraProgress, FILE_GONE } from '../lib/era/reading';
 import type { Remittances } from './services';
 
@@ -47,19 +48,16 @@ const empty = (id: string, file: File): EraFileView => ({
   problemCount: 0,
 });
 
-const paymentKey = ({ payer, trace, total, paidOn }: EraPaymentView): string | undefined =>
-  trace === '' ? undefined : JSON.stringify([payer.name, trace, total, paidOn]);
-
-/** Marks payments that stand in an earlier file too, by payer, trace number, date and amount. */
+/** Marks payments that stand in an earlier file too. */
 const markSame = (files: readonly EraFileView[]): EraFileView[] => {
-  const first = new Map<string, EraFileView>();
+  const earlier = new Map<string, { file: EraFileView; payment: EraPaymentView }[]>();
   return files.map((file) => ({
     ...file,
     payments: file.payments.map(({ sameAs: _before, ...payment }) => {
-      const key = paymentKey(payment);
-      const other = key === undefined ? undefined : first.get(key);
-      if (key !== undefined && !other) first.set(key, file);
-      return other && other.id !== file.id ? { ...payment, sameAs: other.name } : payment;
+      const withTrace = earlier.get(payment.trace) ?? [];
+      const other = withTrace.find((one) => one.file.id !== file.id && isSamePayment(one.payment, payment));
+      earlier.set(payment.trace, [...withTrace, { file, payment }]);
+      return other ? { ...payment, sameAs: other.file.name } : payment;
     }),
   }));
 };

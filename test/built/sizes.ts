@@ -2,15 +2,16 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The parts of the extension that are weighed. */
-export type Part = 'content' | 'press' | 'reader' | 'worker' | 'panel';
+export type Part = 'content' | 'press' | 'reader' | 'worker' | 'panel' | 'remittances';
 
 /** Bytes, minified. Raising one is a decision: do it in the commit that makes it necessary. */
 export const CEILINGS: Record<Part, { name: string; most: number }> = {
   content: { name: 'Content script', most: 45_000 },
   press: { name: "Content script in the page's world", most: 1_000 },
   reader: { name: 'Reader, in pages worth reading', most: 190_000 },
-  worker: { name: 'Worker', most: 170_000 },
-  panel: { name: 'Panel', most: 490_000 },
+  worker: { name: 'Worker', most: 200_000 },
+  panel: { name: 'Panel', most: 650_000 },
+  remittances: { name: "Panel's thread for remittance files", most: 60_000 },
 };
 
 const FILES: Record<Part, (file: string) => boolean> = {
@@ -18,6 +19,7 @@ const FILES: Record<Part, (file: string) => boolean> = {
   press: (file) => file === 'pm-press.js',
   reader: (file) => file === 'pm-reader.js',
   worker: (file) => file === 'background.js',
+  remittances: (file) => file === 'era-reader.js',
   panel: (file) => file.startsWith(`chunks${path.sep}`) && file.endsWith('.js'),
 };
 

@@ -2,7 +2,7 @@ import { Engine, type RuleProperties } from 'json-rules-engine';
 import { examine } from '../../lib/checks/examine';
 import type { Case } from '../../lib/claim/case';
 import { known } from '../../lib/claim/reading';
-import { aCase, aLedger, aRow, aSecondLine, is } from '../unit/checks/build';
+import { aCase, aChart, aLedger, aPatient, aRow, aSecondLine, is } from '../unit/checks/build';
 import { interleaved } from './measure';
 
 /** What the rules below ask of a claim. The engine can ask a case for nothing: its time includes working these out. */
@@ -113,13 +113,20 @@ const RULES: RuleProperties[] = [
   rule('C116', onForm, ['box27', 'equal', '']),
 ];
 
-const offByACent = (): Case => aCase({ ledger: aLedger({ lines: [aSecondLine({ n: 1, charge: is(8501) })] }) });
-const notFinal = (): Case => aCase({ row: aRow({ status: is('sent') }) });
+const offByACent = (changes: Partial<Case> = {}): Case =>
+  aCase({ ledger: aLedger({ lines: [aSecondLine({ n: 1, charge: is(8501) })] }), ...changes });
+const notFinal = (changes: Partial<Case> = {}): Case => aCase({ row: aRow({ status: is('sent') }), ...changes });
 
-/** `n` claims: most of them ready, some off by a cent, some not final. */
+/**
+ * `n` claims, five a patient: three ready, one off by a cent, one not final. As in the session, each has its own row and
+ * ledger, and a patient's claims share what is the patient's. Cloned, as what comes from the browser's storage is.
+ */
 const claims = (n: number): Case[] => {
-  const kinds = [aCase(), aCase(), aCase(), offByACent(), notFinal()];
-  return Array.from({ length: n }, (_, i) => structuredClone(kinds[i % kinds.length] as Case));
+  const shared = { patient: aPatient(), chart: aChart() };
+  const five = [aCase(shared), aCase(shared), aCase(shared), offByACent(shared), notFinal(shared)];
+  return Array.from({ length: Math.ceil(n / five.length) }, () => structuredClone(five))
+    .flat()
+    .slice(0, n);
 };
 
 const engine = new Engine(RULES);

@@ -32,7 +32,7 @@ export class ClaimActions {
     const off = this.#isOff(row);
     let before: Element | undefined;
     for (const cell of cells) {
-      if (cell !== before && cell.firstElementChild) this.#addOf(cell, off, base, actions);
+      if (cell !== before && cell.firstElementChild) this.#addOf(cell, row, off, base, actions);
       before = cell;
     }
     if (!actions.some(isCob)) {
@@ -62,8 +62,9 @@ export class ClaimActions {
     return this.#blockOff || isOff(row);
   }
 
-  #addOf(cell: Element, rowOff: boolean, base: string, actions: ClaimAction[]): void {
-    const off = rowOff || isOff(cell);
+  #addOf(cell: Element, row: Element, rowOff: boolean, base: string, actions: ClaimAction[]): void {
+    // A cell that hangs down from a row above is that row's.
+    const off = parentOf(cell) === row ? rowOff || isOff(cell) : cell.closest(SWITCHED_OFF) !== null;
     for (const el of pressables(cell, true)) {
       const around = off || (parentOf(el) !== cell && parentOf(el)?.closest(SWITCHED_OFF) != null);
       const action = this.#action(el, around, base);

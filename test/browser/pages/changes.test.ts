@@ -149,6 +149,18 @@ describe('reading single rows again', () => {
     expect(reader.rereadRows([row], 2)).toBeUndefined();
     expect(reader.rereadRows([row.cloneNode(true) as Element], 2)).toBeUndefined();
   });
+
+  it('refuses where cells span rows or columns, before or since', () => {
+    document.body.innerHTML = page(5);
+    const reader = new PageReader(document);
+    reader.readSync(HOST, options);
+    const row = document.querySelectorAll('tr')[2]!;
+    row.cells[2]!.colSpan = 2;
+    expect(reader.rereadRows([row], 2)).toBeUndefined();
+    reader.readSync(HOST, options);
+    row.cells[2]!.colSpan = 1;
+    expect(reader.rereadRows([row], 2)).toBeUndefined();
+  });
 });
 
 describe('reading in slices', () => {

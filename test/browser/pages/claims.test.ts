@@ -283,6 +283,38 @@ describe('Claim History', () => {
     expect(withCell(12, cell).actions).toEqual([expect.objectContaining({ kind: 'cob', label, enabled })]);
   });
 
+  it.each(['link', 'wrapper', 'cell', 'row', 'block', 'table', 'around'])(
+    'finds an action switched off that has %s switched off',
+    (what) => {
+      for (const mark of ['aria-disabled="true"', 'inert']) {
+        const off = (part: string) => (part === what ? mark : '');
+        const html = `<div ${off('around')}><table ${off('table')}>
+          <thead><tr>${HEADS.map((h) => `<th>${h}</th>`).join('')}</tr></thead>
+          <tbody ${off('block')}><tr ${off('row')}>${ROW.slice(0, -1)
+            .map((c) => `<td>${c}</td>`)
+            .join('')}<td ${off('cell')}><span ${off('wrapper')}><a href="/cob" ${off('link')}>COB</a></span></td></tr>
+          </tbody></table></div><p>(c) 2026</p>`;
+        expect(first(html).actions).toEqual([expect.objectContaining({ kind: 'cob', enabled: false })]);
+      }
+    },
+  );
+
+  it('leaves an action on that hangs down into a row that is switched off', () => {
+    const cells = ROW.slice(0, -1).map((c) => `<td>${c}</td>`);
+    const html = `<table><tr>${HEADS.map((h) => `<th>${h}</th>`).join('')}</tr>
+      <tr>${cells.join('')}<td rowspan="2"><a href="/cob">COB</a></td></tr>
+      <tr inert>${cells.with(0, '<td>8841355</td>').join('')}</tr></table><p>(c) 2026</p>`;
+    expect(claims(show(html, 'claim-history')).map(({ actions }) => actions[0]?.enabled)).toEqual([true, true]);
+  });
+
+  it('lets no head hang down out of its block', () => {
+    const heads = HEADS.map((h) => `<th rowspan="2">${h}</th>`).join('');
+    const html = `<table><thead><tr>${heads}</tr></thead>
+      <tbody><tr>${ROW.map((c) => `<td>${c}</td>`).join('')}</tr></tbody></table><p>(c) 2026</p>`;
+    const row = first(html);
+    expect([row.id, row.charge, row.patientBalance].map(brief)).toEqual(['8841207', 28500, 2460]);
+  });
+
   it('gives an address only where it is plain and of the same origin', () => {
     const links = '<a href="/electronic/pm/ledger.jsp?CLAIM_ID=1">Ledger</a>';
     expect(withCell(12, links).actions[0]).toMatchObject({

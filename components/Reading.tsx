@@ -6,7 +6,7 @@ import { count, shown } from './models/text';
 /** A page that is still being read: what is there so far, amounts to come. */
 export function Reading({ rows, file }: { rows: number; file: PatientFile | undefined }) {
   return (
-    <>
+    <div className={file || rows > 0 ? undefined : 'late'}>
       <section className="sec">
         <h2>
           {file ? 'Reading Claim History' : 'Reading the page'}{' '}
@@ -32,6 +32,6 @@ export function Reading({ rows, file }: { rows: number; file: PatientFile | unde
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { isOpen } from '../lib/lookups/lookup';
 import { Act } from './Act';
 import { useNow, usePanelState } from './context';
 import { STEP_NAMES } from './intent';
+import { LoadingStrip } from './LoadingStrip';
 import { formatAge, shown } from './models/text';
 import { Strip } from './Strip';
 
@@ -16,6 +17,7 @@ export function Strips({ lookups = true }: { lookups?: boolean }) {
   const now = useNow(first !== undefined);
   return (
     <>
+      <LoadingStrip />
       {offer && (
         <Strip
           icon="page"

@@ -2,12 +2,14 @@ import type { PatientFile } from '../lib/session/session';
 import { usePanelState } from './context';
 import { Header } from './Header';
 import type { Next } from './intent';
+import { LoadingStrip } from './LoadingStrip';
 import { patientName, patientSub } from './models/patient';
 import type { Scene } from './models/scene';
 import { NextBar } from './NextBar';
 import { Reading } from './Reading';
 import { SignedOut } from './SignedOut';
 import { StillHere } from './StillHere';
+import type { ActiveTab } from './services';
 import { Whole } from './Whole';
 
 type WholeScene = Exclude<Scene, { is: 'patient' }>;
@@ -87,7 +89,7 @@ const TITLES: Record<WholeScene['is'], string> = {
 
 const nextOf = (
   scene: WholeScene,
-  host: string | undefined,
+  { tabId: front, host }: Partial<ActiveTab>,
   others: PatientFile[],
   tabOf: (key: string) => number | undefined,
 ): Next => {
@@ -104,7 +106,10 @@ const nextOf = (
     case 'reading':
       return { plain: true, text: 'Reading. You can keep working in the page.' };
     case 'signed-out':
-      return { text: 'sign in on the page.' };
+      return {
+        text: 'sign in on the page.',
+        ...(front !== undefined && { go: { label: 'Show the sign-in page', intent: { do: 'tab', tabId: front } } }),
+      };
     case 'starting':
       return { plain: true, text: 'Starting.' };
     case 'unknown-page':
@@ -115,7 +120,7 @@ const nextOf = (
 
 /** A view that is one message: why there is nothing to work on here, and what helps. */
 export function WholeView({ scene, others }: WholeViewProps) {
-  const host = usePanelState((state) => state.tab?.host);
+  const front: Partial<ActiveTab> = usePanelState((state) => state.tab) ?? {};
   const tabs = usePanelState((state) => state.mirror?.tabs) ?? {};
   const tabOf = (key: string) =>
     Object.values(tabs).find((tab) => Object.values(tab.frames).some(({ patient }) => patient === key))?.tabId;
@@ -125,14 +130,15 @@ export function WholeView({ scene, others }: WholeViewProps) {
     <div className="panel">
       <Header
         title={file ? <bdi>{patientName(file.strip)}</bdi> : TITLES[scene.is]}
-        sub={file ? patientSub(file.strip) : host}
+        sub={file ? patientSub(file.strip) : front.host}
         reread={onPm}
       />
       <main aria-busy={scene.is === 'reading' || undefined}>
+        <LoadingStrip />
         <Content scene={scene} />
         <StillHere files={others} />
       </main>
-      <NextBar next={nextOf(scene, host, others, tabOf)} />
+      <NextBar next={nextOf(scene, front, others, tabOf)} />
     </div>
   );
 }

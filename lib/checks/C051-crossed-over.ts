@@ -4,9 +4,9 @@ import { pass, raise, unknown } from './outcome';
 import { places, primaryName, secondaryName } from './words';
 
 /**
- * Raised by every sign on the pages, or word of the biller from the remittance, that the primary sent the claim on:
- * MA18, N89, MA07, "forwarded". It stays raised; whether the wait is over is C052's. With Medicare first and no sign
- * either way, the remittance must be asked: unknown.
+ * Raised by every sign on the pages or in the remittance, or word of the biller from it, that the primary sent the claim
+ * on: claim status 19, 20, 21, NM1*TT, MA18, N89, MA07, "forwarded". It stays raised; whether the wait is over is C052's.
+ * With Medicare first and no sign either way, the remittance must be asked: unknown until it is there.
  */
 const check: Check = {
   id: 'C051',
@@ -14,7 +14,7 @@ const check: Check = {
   title: 'The primary did not forward the claim',
   section: 'crossover',
   severity: 'block',
-  needs: ['row', 'ledger', 'payers', 'answers'],
+  needs: ['row', 'ledger', 'payers', 'answers', 'remittance'],
   source:
     'NextGen Office, Secondary Claim article: crossover claims are not transmitted; CMS, COBA crossover (MA18, N89, MA07)',
   run: (c) => {
@@ -24,17 +24,22 @@ const check: Check = {
       return unknown(crossover.missing, isMedicare ? 'crossover' : undefined);
     }
     if (crossover.is === 'not-forwarding-payer') return pass('no sign on the pages');
-    if (crossover.is === 'not-forwarded') return pass('the remittance says it was not forwarded');
+    if (crossover.is === 'not-forwarded') {
+      const isSaid = crossover.signs.length + crossover.evidence.length > 0 || c.answers.crossover !== undefined;
+      return pass(isSaid ? 'the remittance says it was not forwarded' : 'the remittance shows no sign of forwarding');
+    }
     const name = primaryName(c);
-    const said = crossover.signs.length === 0 ? [{ text: 'You said that the remittance shows it as forwarded.' }] : [];
+    const { signs, evidence } = crossover;
+    const said =
+      signs.length + evidence.length === 0 ? [{ text: 'You said that the remittance shows it as forwarded.' }] : [];
     return raise({
       title: `${name} forwarded this claim`,
       why: `${name} already sent this claim to ${secondaryName(c)}. Sending it again makes a duplicate denial.`,
       fix: "Wait for the secondary's remittance, and shift the crossover balance to the secondary.",
       short: name.length <= 17 ? `${name} forwarded it` : 'The primary forwarded it',
-      places: places(...crossover.signs.map((sign) => sign.page)),
+      places: places(...signs.map((sign) => sign.page)),
       lines: [],
-      quotes: [...quotesOf(crossover.signs), ...said],
+      quotes: [...quotesOf(signs, evidence), ...said],
     });
   },
 };

@@ -10,14 +10,15 @@ const check: Check = {
   title: 'Nothing says that the crossover failed',
   section: 'crossover',
   severity: 'info',
-  needs: ['row', 'ledger', 'payers', 'answers'],
+  needs: ['row', 'ledger', 'payers', 'answers', 'remittance'],
   source: 'CMS, COBA: remark codes MA19, MA08, MA68, N387',
   run: (c) => {
     const crossover = crossoverOf(c);
     if (crossover.is === 'unknown') return unknown(crossover.missing);
     if (crossover.is !== 'not-forwarded') return pass();
     const signs = crossover.signs.filter((sign) => sign.says === 'not-forwarded');
-    if (signs.length === 0 && c.answers.crossover !== 'not-forwarded') return pass();
+    const evidence = crossover.evidence.filter((one) => one.says === 'not-forwarded');
+    if (signs.length === 0 && evidence.length === 0 && c.answers.crossover !== 'not-forwarded') return pass();
     return raise({
       title: `${primaryName(c)} did not forward this claim`,
       why: 'The secondary has not got it, so it is yours to bill.',
@@ -25,7 +26,7 @@ const check: Check = {
       short: 'Not forwarded',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],
-      quotes: quotesOf(signs),
+      quotes: quotesOf(signs, evidence),
     });
   },
 };

@@ -5,15 +5,35 @@ import C004 from './C004-line-without-posting';
 import C005 from './C005-line-not-balanced';
 import C006 from './C006-ledger-not-zero';
 import C007 from './C007-claim-total-ne-lines';
+import C008 from './C008-claim-level-unbalanced';
+import C009 from './C009-double-level-adjustment';
+import C010 from './C010-era-vs-posted-paid';
+import C011 from './C011-era-vs-posted-cas';
+import C012 from './C012-remit-charge-differs';
+import C013 from './C013-era-lines-unmatched';
+import C014 from './C014-remit-does-not-balance';
+import C015 from './C015-clp05-mismatch';
+import C016 from './C016-reversal-open';
+import C017 from './C017-corrected-after-secondary';
+import C018 from './C018-recoupment';
+import C019 from './C019-pending-disposition';
+import C020 from './C020-predetermination';
 import C021 from './C021-appeal-open';
+import C022 from './C022-negative-amounts';
+import C023 from './C023-claim-status-4';
 import C024 from './C024-no-secondary';
 import C025 from './C025-secondary-is-primary';
+import C046 from './C046-primary-disclaims';
+import C047 from './C047-remit-is-secondary';
 import C051 from './C051-crossed-over';
 import C052 from './C052-crossover-wait';
 import C053 from './C053-crossover-not-done';
 import C054 from './C054-crossover-no-more-money';
 import C055 from './C055-ma-plan-no-crossover';
+import C056 from './C056-duplicate-of-crossover';
 import C057 from './C057-secondary-already-billed';
+import C058 from './C058-secondary-already-paid';
+import C059 from './C059-duplicate-denial-primary';
 import C060 from './C060-zero-pr';
 import C068 from './C068-patient-paid';
 import C069 from './C069-pr-written-off';
@@ -62,17 +82,37 @@ export const CATALOGUE: readonly Check[] = [
   C005,
   C006,
   C007,
+  C008,
+  C009,
+  C010,
+  C011,
+  C012,
+  C013,
+  C014,
+  C015,
+  C016,
+  C017,
+  C018,
+  C019,
+  C020,
   C021,
+  C022,
+  C023,
   W180,
   WEXCL,
   C024,
   C025,
+  C046,
+  C047,
   C051,
   C052,
   C053,
   C054,
   C055,
+  C056,
   C057,
+  C058,
+  C059,
   C060,
   C068,
   C069,

@@ -72,7 +72,18 @@ export interface Check {
   /** True where it may block although `severity` says less. */
   mayBlock?: boolean;
   /** Which sources it reads. */
-  needs: ('row' | 'siblings' | 'ledger' | 'chart' | 'form' | 'payers' | 'patient' | 'answers' | 'today')[];
+  needs: (
+    | 'row'
+    | 'siblings'
+    | 'ledger'
+    | 'chart'
+    | 'form'
+    | 'payers'
+    | 'patient'
+    | 'answers'
+    | 'today'
+    | 'remittance'
+  )[];
   /** Where the rule comes from, shown under *Why*. */
   source: string;
   run(claim: Case): Outcome;

@@ -8,7 +8,7 @@ type Parts = Pick<Examination, 'findings' | 'unknown'>;
 const FORWARDED: ReadonlySet<string> = new Set(['C051', 'C052']);
 /** What is only natural while the primary has not answered. */
 const WAITING: ReadonlySet<string> = new Set(['C001', 'C002', 'C003', 'C004']);
-const BILLED = 'C057';
+const BILLED: ReadonlySet<string> = new Set(['C057', 'C058']);
 const NOTHING_LEFT = 'C060';
 
 const LONGEST_SHORT = 30;
@@ -52,14 +52,14 @@ const doNotBill = (c: Case, parts: Parts): Words => {
 
 const groupOf = (blocks: Finding[]): Pick<Verdict, 'group'> => {
   const ids = new Set(blocks.map(({ check }) => check));
-  if (ids.has(BILLED)) return { group: 'billed' };
+  if ([...BILLED].some((id) => ids.has(id))) return { group: 'billed' };
   return ids.has('C001') && [...ids].every((id) => WAITING.has(id)) ? { group: 'waiting' } : {};
 };
 
 const blocked = (parts: Parts): Words => {
   const blocks = blocksOf(parts);
   const group = groupOf(blocks);
-  const [first] = group.group === 'billed' ? blocks.filter(({ check }) => check === BILLED) : blocks;
+  const [first] = group.group === 'billed' ? blocks.filter(({ check }) => BILLED.has(check)) : blocks;
   const isOne = blocks.length === 1 || group.group !== undefined;
   const ofForm = blocks.every(isAboutForm);
   const many = ofForm

@@ -1,5 +1,6 @@
-import type { Cents } from '../claim/claim';
+import type { Adjustment, Cents, GroupCode } from '../claim/claim';
 import type { EraAdjustment } from '../claim/era';
+import { formatMoney } from '../claim/money';
 
 /** Σ of one (group, reason), in whole cents; a positive amount lowers the payment. */
 export interface NetAdjustment {
@@ -52,3 +53,23 @@ export const netAdjustments = (
 /** Σ of what one group of a netted list says, in cents. */
 export const groupTotal = (adjustments: readonly NetAdjustment[], group: string): Cents =>
   adjustments.reduce((sum, one) => (one.group === group ? sum + one.amount : sum), 0);
+
+const GROUPS: readonly string[] = ['CO', 'PR', 'OA', 'PI', 'CR'];
+
+/** The group as claims know it; `''` for a code that is none. */
+export const groupCode = (group: string): GroupCode | '' => {
+  const code = codeText(group);
+  return GROUPS.includes(code) ? (code as GroupCode) : '';
+};
+
+/** As the ledger's adjustments are kept. */
+export const asAdjustment = ({ group, carc, amount }: NetAdjustment): Adjustment => ({
+  group: groupCode(group),
+  carc,
+  amount,
+  raw: `${group}-${carc} ${formatMoney(amount)}`,
+});
+
+/** Σ over a netted list, in cents. */
+export const adjustedTotal = (adjustments: readonly NetAdjustment[]): Cents =>
+  adjustments.reduce((sum, { amount }) => sum + amount, 0);

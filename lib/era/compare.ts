@@ -1,7 +1,7 @@
 import type { Cents } from '../claim/claim';
 import { formatDollars, formatMoney } from '../claim/money';
 import { known } from '../claim/reading';
-import { groupTotal, type NetAdjustment, netAdjustments, sumOf } from './amounts';
+import { adjustedTotal, groupTotal, type NetAdjustment, netAdjustments, sumOf } from './amounts';
 import type { MatchedLine, MatchedLines } from './match-lines';
 import type { NetState } from './netting';
 import { spreadOverLines } from './spread';
@@ -82,7 +82,7 @@ const saidOf = ({ parts }: MatchedLine): Said => {
 /** With the part of the claim's own adjustments that was posted to the line. */
 const withPart = (said: Said, part: readonly NetAdjustment[]): Said => ({
   charge: said.charge,
-  paid: said.paid === null ? null : said.paid - part.reduce((sum, { amount }) => sum + amount, 0),
+  paid: said.paid === null ? null : said.paid - adjustedTotal(part),
   adjustments: said.adjustments === null ? null : netAdjustments([...said.adjustments, ...part]),
 });
 
@@ -96,8 +96,10 @@ const codesOf = (...lists: (NetAdjustment[] | null)[]): string[] => [
   ...new Set(lists.flatMap((list) => (list ?? []).map(codeOf))),
 ];
 
+const adjustedOf = (list: NetAdjustment[] | null): Cents | null => (list === null ? null : adjustedTotal(list));
+
 const leftOver = (charge: Cents | null, paid: Cents | null, adjustments: NetAdjustment[] | null): Cents | null => {
-  const adjusted = adjustments === null ? null : adjustments.reduce((sum, { amount }) => sum + amount, 0);
+  const adjusted = adjustedOf(adjustments);
   return charge === null || paid === null || adjusted === null ? null : charge - paid - adjusted;
 };
 
@@ -198,9 +200,6 @@ const compareLine = (line: MatchedLine, said: Said, posted: PostedAmounts): Comp
 
 /** Not posted is nothing in sum only where a line is known not to be. */
 const totalOf = (amounts: (Cents | null)[], isAll: boolean): Cents | null => (isAll ? sumOf(amounts) : null);
-
-const adjustedOf = (list: NetAdjustment[] | null): Cents | null =>
-  list === null ? null : list.reduce((sum, { amount }) => sum + amount, 0);
 
 const patientOf = (list: NetAdjustment[] | null): Cents | null => (list === null ? null : groupTotal(list, 'PR'));
 

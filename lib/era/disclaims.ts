@@ -4,7 +4,7 @@ import { statusOf } from './status';
 import { cutText } from './words';
 
 /** Reasons by which a payer says that another one is first. Source: X12 CARC list. */
-const ANOTHER_IS_FIRST: ReadonlySet<string> = new Set(['19', '20', '21', '22', '109']);
+export const DISCLAIM_CARCS: ReadonlySet<string> = new Set(['19', '20', '21', '22', '109']);
 
 const GONE: ReadonlySet<string> = new Set(['test', 'repeated', 'reversed', 'replaced', 'reversal']);
 
@@ -23,5 +23,5 @@ export const disclaimEvidence = (net: NetState): Evidence[] => {
         adjudication,
       })),
   );
-  return [...notOurs, ...named, ...adjustmentEvidence(net, ANOTHER_IS_FIRST)];
+  return [...notOurs, ...named, ...adjustmentEvidence(net, DISCLAIM_CARCS)];
 };

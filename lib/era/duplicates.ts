@@ -2,13 +2,13 @@ import { adjustmentEvidence, countingAnswers, type Evidence, remarksIn } from '.
 import type { NetState } from './netting';
 
 /** Denied as a duplicate: the real answer is elsewhere. Source: X12 CARC list. */
-const DUPLICATE: ReadonlySet<string> = new Set(['18', 'B13']);
+export const DUPLICATE_CARCS: ReadonlySet<string> = new Set(['18', 'B13']);
 const EXACT_DUPLICATE: ReadonlySet<string> = new Set(['18']);
 
 const OF_CROSSOVER: ReadonlyMap<string, string> = new Map([['N522', 'Duplicate of a claim that was forwarded']]);
 
 /** Signs that the payer took the claim for a duplicate of one that it has answered: CARC 18, B13. */
-export const duplicateEvidence = (net: NetState): Evidence[] => adjustmentEvidence(net, DUPLICATE);
+export const duplicateEvidence = (net: NetState): Evidence[] => adjustmentEvidence(net, DUPLICATE_CARCS);
 
 /** Signs that the secondary has the claim already, from a crossover: remark N522, CARC 18. */
 export const crossoverDuplicateEvidence = (net: NetState): Evidence[] => [

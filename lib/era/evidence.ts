@@ -1,7 +1,7 @@
 import { adjustmentName } from '../claim/carc';
-import type { Cents, GroupCode } from '../claim/claim';
+import type { Cents } from '../claim/claim';
 import type { Adjudication, EraAdjustment } from '../claim/era';
-import { adjustmentKey, sumOf } from './amounts';
+import { adjustmentKey, groupCode, sumOf } from './amounts';
 import type { NetState } from './netting';
 import { statusOf } from './status';
 
@@ -22,10 +22,6 @@ export interface Evidence {
 /** The answers that are in the net. */
 export const countingAnswers = (net: NetState): Adjudication[] =>
   net.events.filter(({ standing }) => standing === 'counts').map(({ adjudication }) => adjudication);
-
-const GROUPS: readonly string[] = ['CO', 'PR', 'OA', 'PI', 'CR'];
-
-const groupOf = (group: string): GroupCode | '' => (GROUPS.includes(group) ? (group as GroupCode) : '');
 
 interface Found {
   adjustment: EraAdjustment;
@@ -69,7 +65,7 @@ export const adjustmentEvidence = (
     const amount = sumOf(all.map(({ adjustment }) => adjustment.amount));
     const last = all.at(-1);
     if (!last || (amount === 0 && all.length > 1)) return [];
-    const text = adjustmentName({ group: groupOf(last.adjustment.group), carc: carcOf(last.adjustment) });
+    const text = adjustmentName({ group: groupCode(last.adjustment.group), carc: carcOf(last.adjustment) });
     return [{ code, segmentName: 'CAS', segment: last.segment, text, amount, adjudication: last.adjudication }];
   });
 };

@@ -3,7 +3,7 @@ import type { NetState } from './netting';
 import { statusOf } from './status';
 
 /** Reasons by which a payer says that it has not decided yet. Source: X12 CARC list. */
-const PENDING: ReadonlySet<string> = new Set(['133', '257', '277', 'P11']);
+export const PENDING_CARCS: ReadonlySet<string> = new Set(['133', '257', '277', 'P11']);
 
 /** The last thing that the payer said, tests and copies aside. */
 export const lastEvent = (net: NetState) =>
@@ -13,5 +13,5 @@ export const lastEvent = (net: NetState) =>
 export const pendingEvidence = (net: NetState): Evidence[] => {
   const last = lastEvent(net);
   const isPended = last !== undefined && statusOf(last.adjudication.claim.status).kind === 'pending';
-  return [...(isPended ? [statusEvidence(last.adjudication)] : []), ...adjustmentEvidence(net, PENDING)];
+  return [...(isPended ? [statusEvidence(last.adjudication)] : []), ...adjustmentEvidence(net, PENDING_CARCS)];
 };

@@ -3,11 +3,12 @@ import type { NetState } from './netting';
 import { lastEvent } from './pending';
 import { statusOf } from './status';
 
-const PREDETERMINATION: ReadonlySet<string> = new Set(['101']);
+/** The reason of a predetermination. Source: X12 CARC list. */
+export const PRICING_CARCS: ReadonlySet<string> = new Set(['101']);
 
 /** Signs that nothing was adjudicated, only priced: claim status 25 as the last word, or CARC 101. */
 export const pricingEvidence = (net: NetState): Evidence[] => {
   const last = lastEvent(net);
   const isPriced = last !== undefined && statusOf(last.adjudication.claim.status).kind === 'pricing';
-  return [...(isPriced ? [statusEvidence(last.adjudication)] : []), ...adjustmentEvidence(net, PREDETERMINATION)];
+  return [...(isPriced ? [statusEvidence(last.adjudication)] : []), ...adjustmentEvidence(net, PRICING_CARCS)];
 };

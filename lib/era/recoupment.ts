@@ -34,7 +34,7 @@ export const namesClaim = ({ reference }: ProviderAdjustment, claim: EraClaim): 
 /** Provider-level codes by which a payer takes an overpayment back (PLB03-1). */
 const TAKES_BACK: ReadonlySet<string> = new Set(['WO', '72']);
 /** Refunds that go outside the claim: to a payer that was wrongly first, to the patient. */
-const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
+export const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
 
 const takenBack = (adjudication: Adjudication): Evidence[] =>
   adjudication.providerAdjustments

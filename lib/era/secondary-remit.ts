@@ -2,8 +2,9 @@ import { adjustmentEvidence, countingAnswers, type Evidence, statusEvidence } fr
 import type { NetState } from './netting';
 import { statusOf } from './status';
 
-const EFFECT_OF_EARLIER_PAYERS: ReadonlySet<string> = new Set(['23']);
-const OTHER_ADJUSTMENT: ReadonlySet<string> = new Set(['OA']);
+/** The effect of earlier payers, and the one group that it comes with. Source: X12 CARC list. */
+export const EARLIER_PAYERS_CARCS: ReadonlySet<string> = new Set(['23']);
+export const EARLIER_PAYERS_GROUPS: ReadonlySet<string> = new Set(['OA']);
 
 /**
  * Signs that the payer acted as a second or third payer: claim status 2, 3, 20, 21, or OA-23, the effect of earlier
@@ -13,5 +14,5 @@ export const secondaryRemitEvidence = (net: NetState): Evidence[] => [
   ...countingAnswers(net)
     .filter(({ claim }) => ['S', 'T'].includes(statusOf(claim.status).level ?? 'P'))
     .map(statusEvidence),
-  ...adjustmentEvidence(net, EFFECT_OF_EARLIER_PAYERS, OTHER_ADJUSTMENT),
+  ...adjustmentEvidence(net, EARLIER_PAYERS_CARCS, EARLIER_PAYERS_GROUPS),
 ];

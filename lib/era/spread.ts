@@ -1,5 +1,5 @@
 import type { Cents } from '../claim/claim';
-import { adjustmentKey, type NetAdjustment, netAdjustments } from './amounts';
+import { adjustedTotal, adjustmentKey, type NetAdjustment, netAdjustments } from './amounts';
 
 /** What one line of the ledger holds and what the payer said of it; null amounts are not read. */
 export interface LinePair {
@@ -8,8 +8,6 @@ export interface LinePair {
 }
 
 const minus = (list: readonly NetAdjustment[]): NetAdjustment[] => list.map((one) => ({ ...one, amount: -one.amount }));
-
-const sum = (list: readonly NetAdjustment[]): Cents => list.reduce((all, { amount }) => all + amount, 0);
 
 const sameSums = (a: readonly NetAdjustment[], b: readonly NetAdjustment[]): boolean =>
   (netAdjustments([...a, ...minus(b)]) ?? []).length === 0;
@@ -20,7 +18,7 @@ const surplusOf = ({ said, posted }: LinePair): NetAdjustment[] | undefined => {
     return undefined;
   }
   const more = netAdjustments([...posted.adjustments, ...minus(said.adjustments)]) ?? [];
-  return sum(more) === said.paid - posted.paid ? more : undefined;
+  return adjustedTotal(more) === said.paid - posted.paid ? more : undefined;
 };
 
 /**

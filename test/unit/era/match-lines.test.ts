@@ -189,11 +189,13 @@ describe('lines of a remittance', () => {
         const lines = changes.map((one, i) => aRemitLine({ ...one, segment: 100 + i }));
         const { lines: matched, unmatched, none } = match(lines);
         const placed = [...matched.flatMap(([segments]) => segments), ...unmatched, ...none];
-        expect(placed.toSorted()).toEqual(lines.map(({ segment }) => segment).toSorted());
+        expect(placed.toSorted(byNumber)).toEqual(lines.map(({ segment }) => segment).toSorted(byNumber));
       }),
     );
   });
 });
+
+const byNumber = (a: number, b: number) => a - b;
 
 const asSecond = {
   segment: 130,

@@ -294,7 +294,9 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
 
   const take = async (claim: string, row: EraClaimRow): Promise<string> => {
     const whose = key(claim);
-    const adjudication: Adjudication = { ...(await services.remittances.adjudication(row)), match: 'by-hand' };
+    const read = await services.remittances.adjudication(row).catch((error: Error) => error.message);
+    if (typeof read === 'string') return read;
+    const adjudication: Adjudication = { ...read, match: 'by-hand' };
     const others = kept(claim).filter((one) => one.file.id === row.file && one.claim.segment !== row.segment);
     await services.keepRemittance(whose, row.file, [...others, adjudication]);
     return `The remittance is taken for claim ${claim}.`;
@@ -492,7 +494,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     void ledgers.look();
     void finder.look();
   };
+    const had = Object.keys(get().mirror?.patients ?? {}).length > 0;
 
+    // The session was forgotten elsewhere, or the site's permission taken back: files would bring it back.
+    if (had && Object.keys(mirror.patients).length === 0) services.remittances.forgetAll();
   const start = () => {
     const stops = [
       services.watchAccess((access) => set({ access })),

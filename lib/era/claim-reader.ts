@@ -256,7 +256,7 @@ export class ClaimReader {
   }
 
   #remarks(segment: Segment, elements: number[]): void {
-    const claim = this.#claimFor(segment, 'remarks');
+    const claim = this.#claimFor(segment, 'a remark');
     if (!claim) return;
     for (const i of elements) {
       const code = this.#values.text(segment, i);

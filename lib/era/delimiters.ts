@@ -58,10 +58,10 @@ export const guessDelimiters = (text: string): Delimiters | undefined => {
   return { element: separator, segment, component: componentOf(text, { element: separator, segment }) };
 };
 
-/** Where the last of ISA's separators stands, or -1. The elements are not counted in characters: files pad them wrongly. */
-const lastSeparator = (text: string, element: string): number => {
+/** Where the separator number `n` of ISA stands, or -1. Not counted in characters: files pad the elements wrongly. */
+const separatorAt = (text: string, element: string, n: number): number => {
   let at = 2;
-  for (let i = 0; i < ISA_ELEMENTS; i += 1) {
+  for (let i = 0; i < n; i += 1) {
     at = text.indexOf(element, at + 1);
     if (at < 0 || at > LONGEST_ISA) return -1;
   }
@@ -108,13 +108,14 @@ const asWritten = (text: string, element: string, last: number) => {
 export const readIsa = (text: string): Envelope | undefined => {
   const element = text.charAt(3);
   if (!text.startsWith('ISA') || !PUNCTUATION.test(element)) return undefined;
-  const last = lastSeparator(text, element);
+  const last = separatorAt(text, element, ISA_ELEMENTS);
   const written = last < 0 ? undefined : asWritten(text, element, last);
   if (written) return { ...written, odd: null };
   const segment = terminatorOf(text.slice(3), element);
   if (!segment) return undefined;
   const delimiters = { element, segment, component: componentOf(text, { element, segment }) };
-  const found = text.indexOf(segment, last < 0 ? 3 : last);
+  // ISA16 may be missing, with its separator or without.
+  const found = text.indexOf(segment, separatorAt(text, element, ISA_ELEMENTS - 1) + 1);
   const end = found < 0 ? Math.min(text.length, LONGEST_ISA) : found;
   let next = end;
   while (text.charAt(next) === segment) next += 1;

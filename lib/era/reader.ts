@@ -117,6 +117,8 @@ export class EraReader implements SegmentSink {
   #read = 0;
   #place = { start: 0, end: 0 };
   #refused = false;
+  /** The text ends in the middle of a segment. */
+  #cut = false;
   #ended = false;
 
   constructor(events: EraEvents, part?: FilePart) {
@@ -148,12 +150,13 @@ export class EraReader implements SegmentSink {
 
   #finish(): void {
     if (this.#refused) return;
+    if (this.#set && !this.#cut) this.#endless(this.#set);
     this.#closeInterchange();
     const others = [...this.#others];
     const [first] = others;
     if (this.#sets === 0) {
       const text = first
-        ? `{file} is a ${first[0]}, not an 835. Nothing was read.`
+        ? `{file} is ${first[0].startsWith('8') ? 'an' : 'a'} ${first[0]}, not an 835. Nothing was read.`
         : '{file} holds no 835. Nothing was read.';
       this.problem('error', 0, text);
       return;
@@ -164,6 +167,16 @@ export class EraReader implements SegmentSink {
         segment,
         `${count(sets)} ${sets === 1 ? 'set' : 'sets'} of the kind ${kind} in the file ${sets === 1 ? 'was' : 'were'} left out.`,
       );
+  }
+
+  /** No SE, and nothing behind it: whether the set is whole, its sums tell. */
+  #endless(set: OpenSet): void {
+    this.#closeClaim();
+    const whole =
+      set.bpr && set.paid !== null && paymentFinding(set.payment, set.paid, set.providerAdjustments).length === 0;
+    const segment = this.#splitter.segments;
+    if (!whole)
+      this.problem('warning', segment, `{file} ends behind segment ${count(segment)}, without SE. It may be cut off.`);
   }
 
   problem(severity: ProblemSeverity, segment: number, text: string): void {
@@ -189,9 +202,12 @@ export class EraReader implements SegmentSink {
       this.segment(segment);
       return;
     }
+    // The segment that is cut ends the claim before it: that one is whole.
+    if (segment.size > 0 && ROLES.get(segment.code)?.closesClaim) this.#closeClaim();
     const before =
       this.#read === 1 ? '1 claim before it was read.' : `${count(this.#read)} claims before it were read.`;
     this.problem('error', segment.ordinal, `{file} ends in segment ${count(segment.ordinal)}. ${before}`);
+    this.#cut = true;
     this.#claims.drop();
   }
 
@@ -217,9 +233,14 @@ export class EraReader implements SegmentSink {
     this.#envelopes = NO_ENVELOPE;
   }
 
+  /** Where the text was cut off, that was said already. */
+  #missingEnd(name: string): void {
+    if (!this.#cut) this.problem('info', this.#splitter.segments, `${name} is missing.`);
+  }
+
   #closeInterchange(): void {
     this.#closeGroup();
-    if (this.#envelopes.isa !== null) this.problem('info', this.#splitter.segments, 'IEA is missing.');
+    if (this.#envelopes.isa !== null) this.#missingEnd('IEA');
     this.#envelopes = NO_ENVELOPE;
   }
 
@@ -240,7 +261,7 @@ export class EraReader implements SegmentSink {
 
   #closeGroup(): void {
     this.#closeSet(null);
-    if (this.#envelopes.gs !== null) this.problem('info', this.#splitter.segments, 'GE is missing.');
+    if (this.#envelopes.gs !== null) this.#missingEnd('GE');
     this.#envelopes = { ...this.#envelopes, gs: null };
   }
 
@@ -340,9 +361,9 @@ export class EraReader implements SegmentSink {
     this.#set = null;
     const { payment, providerAdjustments, claims, lines, charge, paid } = set;
     if (end) this.#closing(end, end.ordinal - payment.segment + 1, 'segments', payment.control);
-    else this.problem('info', this.#splitter.segments, 'SE is missing.');
+    else this.#missingEnd('SE');
     this.#missing(set);
-    if (set.bpr)
+    if (set.bpr && !this.#cut)
       for (const { severity, segment, text } of paymentFinding(payment, paid, providerAdjustments))
         this.problem(severity, segment, text);
     this.#events.setEnd?.({ payment, providerAdjustments, claims, lines, charge, paid });
@@ -521,6 +542,8 @@ interface Role {
   read?: (reader: EraReader, segment: Segment) => void;
   /** It opens or closes a set or an envelope. */
   envelope?: true;
+  /** It ends the claim before it. */
+  closesClaim?: true;
   /** It closes one: the last segment of a file may lack its terminator. */
   closes?: true;
   /** None of its elements has parts: a component separator in it is damage. */
@@ -533,7 +556,7 @@ const ROLES = new Map<number, Role>(
     TA1: { envelope: true },
     GS: { envelope: true, read: (reader, segment) => reader.gs(segment) },
     ST: { envelope: true, simple: true, read: (reader, segment) => reader.st(segment) },
-    SE: { envelope: true, closes: true, read: (reader, segment) => reader.se(segment) },
+    SE: { envelope: true, closes: true, closesClaim: true, read: (reader, segment) => reader.se(segment) },
     GE: { envelope: true, closes: true, read: (reader, segment) => reader.ge(segment) },
     IEA: { envelope: true, closes: true, read: (reader, segment) => reader.iea(segment) },
     BPR: { simple: true, read: (reader, segment) => reader.bpr(segment) },
@@ -547,10 +570,10 @@ const ROLES = new Map<number, Role>(
     N4: {},
     PER: {},
     RDM: {},
-    LX: { simple: true, read: (reader, segment) => reader.loop(segment) },
+    LX: { closesClaim: true, simple: true, read: (reader, segment) => reader.loop(segment) },
     TS2: {},
     TS3: {},
-    CLP: { simple: true, read: (reader, segment) => reader.clp(segment) },
+    CLP: { closesClaim: true, simple: true, read: (reader, segment) => reader.clp(segment) },
     CAS: { simple: true, read: (reader, segment) => reader.claims.cas(segment) },
     NM1: { simple: true, read: (reader, segment) => reader.claims.nm1(segment) },
     MIA: { simple: true, read: (reader, segment) => reader.claims.mia(segment) },
@@ -559,6 +582,6 @@ const ROLES = new Map<number, Role>(
     QTY: { simple: true },
     SVC: { read: (reader, segment) => reader.claims.svc(segment) },
     LQ: { simple: true, read: (reader, segment) => reader.claims.lq(segment) },
-    PLB: { read: (reader, segment) => reader.plb(segment) },
+    PLB: { closesClaim: true, read: (reader, segment) => reader.plb(segment) },
   }).map(([name, role]) => [nameCode(name), role]),
 );

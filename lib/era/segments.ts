@@ -238,14 +238,10 @@ export class SegmentSplitter {
     const isa = readIsa(text);
     if (!isa) return false;
     this.#use(isa.delimiters);
-    const clean = text.slice(0, isa.end).replace(CONTROLS, (char) => (this.#isControl(char) ? '' : char));
+    const joined = text.slice(0, isa.end).replace(/[\r\n]/g, '');
+    const clean = this.#cleaned(joined);
     this.#ordinal += 1;
-    if (clean !== text.slice(0, isa.end).replace(/[\r\n]/g, ''))
-      this.#sink.problem(
-        'warning',
-        this.#ordinal,
-        `Segment ${count(this.#ordinal)} has characters that do not belong in an 835.`,
-      );
+    if (clean !== joined) this.#odd();
     if (isa.odd) this.#sink.problem('info', this.#ordinal, isa.odd);
     this.#recut(clean);
     this.#emit(this.#at, isa.end);
@@ -253,10 +249,16 @@ export class SegmentSplitter {
     return true;
   }
 
-  /** A control character that is no delimiter. */
-  #isControl(char: string): boolean {
-    const kind = this.#kinds[char.charCodeAt(0)];
-    return kind === CONTROL || kind === LINE_BREAK || char === '\ufffd';
+  /** Without the control characters that are no delimiters. */
+  #cleaned(text: string): string {
+    return text.replace(CONTROLS, (char) =>
+      char === '\ufffd' || this.#kinds[char.charCodeAt(0)] === CONTROL ? '' : char,
+    );
+  }
+
+  #odd(): void {
+    const text = `Segment ${count(this.#ordinal)} has characters that do not belong in an 835.`;
+    this.#sink.problem('warning', this.#ordinal, text);
   }
 
   #emit(start: number, length: number): void {
@@ -360,9 +362,8 @@ export class SegmentSplitter {
     if (lost)
       this.#sink.problem('warning', this.#ordinal, `Segment ${number} has no end. It was taken to end with its line.`);
     const joined = whole.replace(/[\r\n]/g, '');
-    const clean = joined.replace(CONTROLS, (char) => (this.#isControl(char) ? '' : char));
-    if (clean !== joined)
-      this.#sink.problem('warning', this.#ordinal, `Segment ${number} has characters that do not belong in an 835.`);
+    const clean = this.#cleaned(joined);
+    if (clean !== joined) this.#odd();
     this.#recut(clean);
     this.#at = lost ? start + lost.index + lost[0].length : Math.min(end + 1, this.#buffer.length);
     if (!last || lost) this.#emit(start, whole.length);

@@ -92,7 +92,7 @@ const delimiter =
   (n: number, how: number): Damage =>
   (text, { element, component, segment }) => {
     const all = [element, component, segment];
-    const places = [...text].flatMap((char, i) => (all.includes(char) ? [i] : []));
+    const places = Array.from({ length: text.length }, (_, i) => i).filter((i) => all.includes(text.charAt(i)));
     const at = pick(places, n) ?? 0;
     const others = all.filter((char) => char !== text[at]);
     const is = others[how % others.length]!;

@@ -8,6 +8,8 @@ import {
   parseDate,
   parseDateSpan,
   parseRecentDate,
+  parseX12Date,
+  parseX12Span,
 } from '../../../lib/claim/dates';
 
 describe('parseDate', () => {
@@ -114,4 +116,66 @@ describe('addWorkingDays', () => {
   it('gives the same date for no days', () => {
     expect(addWorkingDays('2026-03-07', 0)).toBe('2026-03-07');
   });
+});
+
+describe('parseX12Date', () => {
+  it.each([
+    ['20260224', '2026-02-24'],
+    ['20240229', '2024-02-29'],
+    ['20000229', '2000-02-29'],
+    ['18800101', '1880-01-01'],
+    ['21991231', '2199-12-31'],
+  ])('reads %j', (text, iso) => {
+    expect(parseX12Date(text)).toEqual({ ok: true, value: iso });
+  });
+
+  it.each([
+    [''],
+    ['20260230'],
+    ['20250229'],
+    ['21000229'],
+    ['20002316'],
+    ['20260400'],
+    ['20261301'],
+    ['11111111'],
+    ['260224'],
+  ])('refuses %j', (text) => {
+    expect(parseX12Date(text).ok).toBe(false);
+  });
+
+  it('reads two digits of the year only where the file says so', () => {
+    expect(parseX12Date('260224', 'D6')).toEqual({ ok: true, value: '2026-02-24' });
+    expect(parseX12Date('990224', 'D6').ok).toBe(false);
+    expect(parseX12Date('20260224', 'D6').ok).toBe(false);
+  });
+
+  it('knows the calendar as Temporal does', () => {
+    const part = (least: number, most: number) => fc.integer({ min: least, max: most });
+    fc.assert(
+      fc.property(part(1880, 2199), part(0, 14), part(0, 33), (year, month, day) => {
+        const text = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+        let expected: string | undefined;
+        try {
+          expected = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+        } catch {
+          expected = undefined;
+        }
+        const parsed = parseX12Date(text);
+        expect(parsed.ok ? parsed.value : undefined).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('parseX12Span', () => {
+  it('reads two dates', () => {
+    expect(parseX12Span('20260224-20260226')).toEqual({ ok: true, value: { from: '2026-02-24', to: '2026-02-26' } });
+  });
+
+  it.each([['20260224'], ['20260224-20260223'], ['20260224 20260226'], ['20260224-20260230'], ['']])(
+    'refuses %j',
+    (text) => {
+      expect(parseX12Span(text).ok).toBe(false);
+    },
+  );
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDollars, formatMoney, formatPlain, parseMoney, sumReadings } from '../../../lib/claim/money';
+import {
+  formatDollars,
+  formatMoney,
+  formatPlain,
+  parseMoney,
+  parseX12Amount,
+  sumReadings,
+} from '../../../lib/claim/money';
 import { absent, read, unreadable } from '../../../lib/claim/reading';
 
 const place = { page: 'ledger', path: 'x', label: 'x' } as const;
@@ -115,3 +122,70 @@ describe('sumReadings', () => {
     expect(sumReadings([undefined])).toBeUndefined();
   });
 });
+
+describe('parseX12Amount', () => {
+  it.each([
+    ['80', 8000],
+    ['80.5', 8050],
+    ['80.50', 8050],
+    ['80.500', 8050],
+    ['.5', 50],
+    ['12.', 1200],
+    ['0', 0],
+    ['-0', 0],
+    ['-.05', -5],
+    ['-1208.44', -120844],
+    ['000000000012.00', 1200],
+    ['9999999999.99', 999999999999],
+  ])('reads %j as %i cents', (text, cents) => {
+    expect(parseX12Amount(text)).toStrictEqual({ ok: true, value: cents });
+  });
+
+  it.each([
+    [''],
+    ['-'],
+    ['.'],
+    ['-.'],
+    ['+5'],
+    ['1,000.00'],
+    ['12.3.4'],
+    ['1E3'],
+    ['1 2'],
+    [' 5'],
+    ['$5'],
+    ['--5'],
+    ['5-'],
+    ['(5)'],
+    ['80.005'],
+    ['10000000000'],
+    ['9'.repeat(400)],
+    ['\u0661'],
+    ['NaN'],
+  ])('refuses %j', (text) => {
+    expect(parseX12Amount(text).ok).toBe(false);
+  });
+
+  it('reads back every amount that is written with a point', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), (cents) => {
+        expect(parseX12Amount(formatPlain(cents))).toStrictEqual({ ok: true, value: cents });
+      }),
+    );
+  });
+
+  it('never reads a digit string as another number than it is', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^-?[0-9]{0,11}\.?[0-9]{0,4}$/), (text) => {
+        const parsed = parseX12Amount(text);
+        if (parsed.ok) expect(BigInt(parsed.value) * 100n).toBe(tenThousandths(text));
+      }),
+    );
+  });
+});
+
+/** The number in units of 1/10,000, by text alone. */
+const tenThousandths = (text: string): bigint => {
+  const [whole = '', decimals = ''] = text.replace('-', '').split('.');
+  const all = BigInt(`${whole}${decimals.padEnd(4, '0')}`);
+  return text.startsWith('-') ? -all : all;
+};

@@ -1,11 +1,14 @@
 import { About } from './About';
 import { ClaimView } from './ClaimView';
 import { useEngine, usePanelState, useServices } from './context';
+import { DropZone } from './DropZone';
 import { LookupsView } from './LookupsView';
 import { type ClaimItem, claimItems, GROUP_LOOKS, groupOf } from './models/claims';
 import { patientName } from './models/patient';
 import { sceneOf, stillHere } from './models/scene';
 import { PatientView } from './PatientView';
+import { RemittancesView } from './RemittancesView';
+import { RemittanceView } from './RemittanceView';
 import { Shortcuts } from './Shortcuts';
 import { fileOf, type PanelState, type View } from './store';
 import { useFocus } from './use-focus';
@@ -17,7 +20,9 @@ const PRODUCT = 'COB Companion';
 
 /** `02/24/2026 blocked - COB Companion`: what a screen reader says first. */
 const titleOf = (view: View, item: ClaimItem | undefined): string => {
-  if (!item || view.at !== 'claim') return PRODUCT;
+  if (view.at === 'remittances') return `Remittances - ${PRODUCT}`;
+  if (!item) return PRODUCT;
+  if (view.at === 'remittance') return `${item.title} remittance - ${PRODUCT}`;
   return `${item.title} ${GROUP_LOOKS[groupOf(item.exam)].name.toLowerCase()} - ${PRODUCT}`;
 };
 
@@ -31,7 +36,9 @@ export function App({ version }: { version: string }) {
   return (
     <>
       <title>{titleOf(state.view, item.item)}</title>
-      <CurrentView state={state} {...item} version={version} />
+      <DropZone>
+        <CurrentView state={state} {...item} version={version} />
+      </DropZone>
     </>
   );
 }
@@ -44,7 +51,8 @@ const useItem = (state: PanelState): { items: ClaimItem[]; item: ClaimItem | und
   if (scene.is !== 'patient') return { items: [], item: undefined };
   const items = claimItems(engine, scene.file, scene.tab, state.mirror?.payers ?? [], today());
   const { view } = state;
-  return { items, item: view.at === 'claim' ? items.find(({ id }) => id === view.claim) : undefined };
+  const isClaim = view.at === 'claim' || view.at === 'remittance';
+  return { items, item: isClaim ? items.find(({ id }) => id === view.claim) : undefined };
 };
 
 interface CurrentProps {
@@ -60,10 +68,12 @@ function CurrentView({ state, items, item, version }: CurrentProps) {
   const file = fileOf(state);
   const back = file ? patientName(file.strip) : 'the page';
   if (view.at === 'lookups') return <LookupsView back={back} />;
+  if (view.at === 'remittances') return <RemittancesView back={back} items={items} />;
   if (view.at === 'shortcuts') return <Shortcuts back={back} />;
   if (view.at === 'about') return <About back={back} version={version} />;
   const others = stillHere(state, 'file' in scene ? scene.file?.key : undefined);
   if (scene.is !== 'patient') return <WholeView scene={scene} others={others} />;
+  if (item && view.at === 'remittance') return <RemittanceView item={item} file={scene.file} tab={scene.tab} />;
   if (item) return <ClaimView item={item} items={items} file={scene.file} tab={scene.tab} />;
   return <PatientView key={scene.file.key} file={scene.file} tab={scene.tab} items={items} others={others} />;
 }

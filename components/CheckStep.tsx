@@ -14,6 +14,7 @@ import { formFrame } from './models/frames';
 import { nextOfCheck } from './models/next';
 import { NextBar } from './NextBar';
 import { QuestionCard } from './QuestionCard';
+import { RemittanceSection } from './RemittanceSection';
 import { SecondarySection } from './SecondarySection';
 import { Strips } from './Strips';
 import { UnreadCard } from './UnreadCard';
@@ -35,6 +36,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
       answers={answers}
       first={first}
       verdict={verdict}
+      compare={item.case.remittance !== undefined}
     />
   );
   return (
@@ -72,6 +74,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
         {model.answered.length > 0 && <Answered findings={model.answered} claim={item.id} answers={answers} />}
         <MoneySection item={item} />
         <LinesSection item={item} hits={model.blocks.flatMap(({ lines }) => lines)} />
+        <RemittanceSection item={item} />
         <SecondarySection item={item} file={file} />
         <ChecksPassed exam={item.exam} />
         <WhatWasRead item={item} />

@@ -28,7 +28,9 @@ export interface StepProps extends ClaimProps {
 
 const done = (says: string): StepSign => ({ icon: 'ready', tone: 'ok', says });
 
-const signsOf = ({ item, file, tab }: ClaimProps): Partial<Record<Step, StepSign>> => {
+type HeadProps = Omit<ClaimProps, 'items'> & { at: Step };
+
+const signsOf = ({ item, file, tab }: Omit<ClaimProps, 'items'>): Partial<Record<Step, StepSign>> => {
   const look = GROUP_LOOKS[groupOf(item.exam)];
   const outcome = file.outcomes[item.id];
   const journal = file.journals[item.id];
@@ -61,30 +63,38 @@ function Payers({ item }: { item: ClaimItem }) {
 
 const STEP_VIEWS = { check: CheckStep, payer: PayerStep, fill: FillStep, submit: SubmitStep };
 
-/** One claim in four steps. */
-export function ClaimView(props: ClaimProps) {
-  const { item, file } = props;
-  const step = usePanelState(({ view }) => (view.at === 'claim' ? view.step : 'check'));
-  const View = STEP_VIEWS[step];
+/** Which claim it is, whose, and its four steps. */
+export function ClaimHeader({ at, ...claim }: HeadProps) {
+  const { item, file, tab } = claim;
   const number = shown(item.id, 40);
   return (
+    <Header
+      title={
+        item.dos ? (
+          <>
+            {item.title} <span className="claimno any">· claim {number}</span>
+          </>
+        ) : (
+          item.title
+        )
+      }
+      sub={<Payers item={item} />}
+      back={{ to: patientName(file.strip), intent: { do: 'list' } }}
+      reread={tab !== undefined}
+    >
+      <Steps at={at} signs={signsOf(claim)} />
+    </Header>
+  );
+}
+
+/** One claim in four steps. */
+export function ClaimView(props: ClaimProps) {
+  const { item } = props;
+  const step = usePanelState(({ view }) => (view.at === 'claim' ? view.step : 'check'));
+  const View = STEP_VIEWS[step];
+  return (
     <div className="panel">
-      <Header
-        title={
-          item.dos ? (
-            <>
-              {item.title} <span className="claimno any">· claim {number}</span>
-            </>
-          ) : (
-            item.title
-          )
-        }
-        sub={<Payers item={item} />}
-        back={{ to: patientName(file.strip), intent: { do: 'list' } }}
-        reread={props.tab !== undefined}
-      >
-        <Steps at={step} signs={signsOf(props)} />
-      </Header>
+      <ClaimHeader {...props} at={step} />
       <View key={`${item.id} ${step}`} {...props} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { PrefillPlan } from '../lib/prefill/plan';
+import { AmountsFrom } from './AmountsFrom';
 import { BoxesTable } from './BoxesTable';
 import { BoxList } from './BoxList';
 import type { ClaimProps } from './ClaimView';
@@ -120,6 +121,7 @@ export function FillStep({ item, file, tab }: ClaimProps) {
           </Whole>
         )}
         {journal && <FillResults journal={journal} />}
+        {plan && <AmountsFrom item={item} />}
         {plan && <Conflicts plan={plan} />}
         {plan && fills.length > 0 && (
           <section className="sec">

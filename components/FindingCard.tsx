@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Finding, Severity, Verdict } from '../lib/checks/check';
 import type { Answers } from '../lib/claim/case';
 import type { Place } from '../lib/claim/reading';
+import { Act } from './Act';
 import { Icon, type IconName } from './Icon';
 import { keyed } from './models/keyed';
+import { isFromRemittance } from './models/remittance';
 import { PageText } from './PageText';
 import { Question } from './Question';
 import { Quote } from './Quote';
@@ -27,6 +29,8 @@ interface CardProps {
   /** The first question of the step: where *First question* leads. */
   first: boolean;
   verdict: Verdict;
+  /** A remittance of the claim is loaded: the findings that come from it lead to it. */
+  compare?: boolean;
 }
 
 /** The links of a finding, one a place, at most six. */
@@ -42,7 +46,7 @@ function Places({ places, lines }: { places: Place[]; lines: number[] }) {
 }
 
 /** One finding: what is the case, why it matters, what to do, and where it stands. */
-export function FindingCard({ finding, claim, answers, first, verdict }: CardProps) {
+export function FindingCard({ finding, claim, answers, first, verdict, compare = false }: CardProps) {
   const isEvidence = verdict.kind === 'do-not-bill' && finding.severity === 'block';
   const look = isEvidence ? EVIDENCE : SEVERITIES[finding.severity];
   const [why, setWhy] = useState(false);
@@ -75,6 +79,11 @@ export function FindingCard({ finding, claim, answers, first, verdict }: CardPro
             claim={claim}
             answers={answers}
           />
+          {compare && isFromRemittance(finding.check) && (
+            <Act intent={{ do: 'open-remittance', claim }} look="link" icon="look" more=" with the remittance">
+              Compare
+            </Act>
+          )}
           <Places places={finding.places} lines={finding.lines} />
           <WhyLink open={why} onToggle={() => setWhy(!why)} check={finding.check} />
         </div>

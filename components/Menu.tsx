@@ -4,6 +4,7 @@ import { Icon } from './Icon';
 import type { Intent } from './intent';
 
 const ITEMS: { label: string; intent: Intent }[] = [
+  { label: 'Remittances', intent: { do: 'remittances' } },
   { label: 'Lookups', intent: { do: 'lookups' } },
   { label: 'Options', intent: { do: 'options' } },
   { label: 'Keyboard shortcuts', intent: { do: 'shortcuts' } },

@@ -13,6 +13,7 @@ import { shown } from './models/text';
 import { listCount } from './models/words';
 import { NextBar } from './NextBar';
 import { Problems } from './Problems';
+import { RemittancesLink } from './RemittancesLink';
 import { StillHere } from './StillHere';
 import { Strips } from './Strips';
 import { Whole } from './Whole';
@@ -155,6 +156,7 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
             windowed={items.length >= WINDOWED_FROM}
           />
         ))}
+        <RemittancesLink />
         <StillHere files={others} />
       </main>
       <NextBar next={nextOfList(items, file)} />

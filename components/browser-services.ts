@@ -4,6 +4,7 @@ import { sendMessage } from '../lib/messages';
 import { pmPatterns, pmUrl } from '../lib/permissions';
 import { removeAlias, saveSettings, watchSession } from '../lib/storage';
 import { today } from '../lib/today';
+import { offerEob } from './eob-channel';
 import { createRemittances, type ReaderThread } from './era-client';
 import type { Access, ActiveTab, Frame, Services } from './services';
 
@@ -131,5 +132,9 @@ export const browserServices: Services = {
   },
   reloadTab: (tabId) => browser.tabs.reload(tabId),
   askAccess: () => browser.permissions.request({ origins: pmPatterns() }),
+  // The address holds a random id and nothing else.
+  openEob: async (eob) => {
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/eob.html')}#${offerEob(eob)}` });
+  },
   openOptions: () => browser.runtime.openOptionsPage(),
 };

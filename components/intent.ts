@@ -3,6 +3,7 @@ import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
 import type { EraClaimRow } from '../lib/era/files';
 import type { PrefillPlan } from '../lib/prefill/plan';
+import type { Eob } from './models/eob';
 
 /** The four steps of one claim. */
 export const STEPS = ['check', 'payer', 'fill', 'submit'] as const;
@@ -46,6 +47,8 @@ export type Intent =
   | { do: 'remittances' }
   /** The comparison of one claim with its remittance. */
   | { do: 'open-remittance'; claim: string }
+  /** Opens the browser's own file chooser. */
+  | { do: 'choose-files' }
   | { do: 'add-files'; files: readonly File[] }
   | { do: 'again-file'; file: string }
   | { do: 'cancel-file'; file: string }
@@ -57,7 +60,12 @@ export type Intent =
   | { do: 'leave-adjudication'; claim: string; file: string; segment: number }
   /** Line of the remittance (`<trace>/<control number>/<n>`) is this line of the ledger; 0 for none, undefined takes it back. */
   | { do: 'match-line'; claim: string; line: string; ledgerLine: number | undefined }
-  | { do: 'amounts-from'; claim: string; from: 'posting' | 'remittance' };
+  | { do: 'amounts-from'; claim: string; from: 'posting' | 'remittance' }
+  /** One claim's EOB on a page of its own, to be printed. */
+  | { do: 'print-eob'; eob: Eob };
+
+/** Id of the file chooser, which is in every view. */
+export const CHOOSER = 'remittance-files';
 
 /** A button: what it says and what it does. */
 export interface Action {

@@ -5,10 +5,11 @@ import type { Adjudication } from '../lib/claim/era';
 import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
 import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from '../lib/era/files';
-import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PayerAnswer } from '../lib/payers/answers';
+import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
+import type { Eob } from './models/eob';
 
 export type { PayerAnswer } from '../lib/payers/answers';
 export type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
@@ -103,6 +104,9 @@ export interface Services {
   forgetPayer: (payer: string) => Promise<void>;
   forgetSession: () => Promise<void>;
   saveSettings: (settings: Settings) => Promise<void>;
+
+  /** Opens a page that prints one claim's EOB. What it prints is handed over in memory. */
+  openEob: (eob: Eob) => Promise<void>;
 
   goToTab: (tabId: number) => Promise<void>;
   reloadTab: (tabId: number) => Promise<void>;

@@ -8,7 +8,7 @@ import { aliasKey } from '../lib/payers/aliases';
 import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
-import type { Intent, Step } from './intent';
+import { CHOOSER, type Intent, type Step } from './intent';
 import { createLedgerReader, type LedgerOrder, type LedgerRun } from './ledger-reader';
 import { claimItems } from './models/claims';
 import {
@@ -342,14 +342,15 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     step: ({ step }) => {
       const { view } = get();
-      if (view.at !== 'claim') return;
-      go({ ...view, step });
+      if (view.at !== 'claim' && view.at !== 'remittance') return;
+      go({ at: 'claim', patient: view.patient, claim: view.claim, step });
       if (step !== 'check') void readQuietly();
     },
     list: () => {
       const { view } = get();
       const own = patientOf(tabViewOf(get()));
-      const keep = view.at === 'claim' && view.patient !== own ? { key: view.patient } : {};
+      const isClaim = view.at === 'claim' || view.at === 'remittance';
+      const keep = isClaim && view.patient !== own ? { key: view.patient } : {};
       go({ at: 'patient', ...keep });
     },
     lookups: () => go({ at: 'lookups' }),
@@ -412,7 +413,11 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       const file = fileOf(get());
       if (file) go({ at: 'remittance', patient: file.key, claim });
     },
-    'add-files': ({ files }) => services.remittances.add(files),
+    'choose-files': () => document.getElementById(CHOOSER)?.click(),
+    'add-files': ({ files }) => {
+      services.remittances.add(files);
+      if (get().view.at !== 'remittances') go({ at: 'remittances' });
+    },
     'again-file': ({ file }) => services.remittances.again(file),
     'cancel-file': ({ file }) => services.remittances.cancel(file),
     'forget-file': ({ file }) =>
@@ -427,6 +432,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       changeAnswers(claim, ({ lineMatches, ...answers }) => {
         const { [line]: _, ...others } = lineMatches ?? {};
         return { ...answers, lineMatches: ledgerLine === undefined ? others : { ...others, [line]: ledgerLine } };
+      }),
+    'print-eob': ({ eob }) =>
+      run('Opening the EOB', async () => {
+        await services.openEob(eob);
       }),
     'amounts-from': ({ claim, from }) => changeAnswers(claim, (answers) => ({ ...answers, amountsFrom: from })),
   };
@@ -485,7 +494,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   };
 
   const takeMirror = (mirror: Mirror) => {
+    const had = Object.keys(get().mirror?.patients ?? {}).length > 0;
     set({ mirror });
+    // The session was forgotten elsewhere, or the site's permission taken back: files would bring it back.
+    if (had && Object.keys(mirror.patients).length === 0) services.remittances.forgetAll();
     const { view } = get();
     if ((view.at === 'claim' || view.at === 'remittance') && !mirror.patients[view.patient])
       set({ view: { at: 'patient' }, moved: 'page' });
@@ -494,10 +506,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     void ledgers.look();
     void finder.look();
   };
-    const had = Object.keys(get().mirror?.patients ?? {}).length > 0;
 
-    // The session was forgotten elsewhere, or the site's permission taken back: files would bring it back.
-    if (had && Object.keys(mirror.patients).length === 0) services.remittances.forgetAll();
   const start = () => {
     const stops = [
       services.watchAccess((access) => set({ access })),

@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 import { usePanelState } from './context';
 import type { View } from './store';
 
-const viewKey = (view: View): string => (view.at === 'claim' ? `claim ${view.patient} ${view.claim}` : view.at);
+const viewKey = (view: View): string => {
+  if (view.at === 'remittance') return `remittance ${view.patient} ${view.claim}`;
+  return view.at === 'claim' ? `claim ${view.patient} ${view.claim}` : view.at;
+};
 
 const focusOn = (element: HTMLElement | null | undefined): void => {
   if (!element) return;

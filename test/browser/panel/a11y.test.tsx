@@ -4,7 +4,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../components/styles.css';
 import { show } from './harness';
-import { STATES } from './states';
+import { REMITTANCE_STATES } from './remittance-states';
+import { STATES as PANEL_STATES } from './states';
+
+const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES };
 
 afterEach(cleanup);
 

@@ -3,6 +3,7 @@ import { engine } from '../../../components/engine';
 import { PanelApp } from '../../../components/PanelApp';
 import type { Access, ActiveTab, Mirror, Services } from '../../../components/services';
 import { createPanel, type Panel } from '../../../components/store';
+import type { EraFileView, EraSearch } from '../../../lib/era/files';
 import type { FillJournal } from '../../../lib/prefill/plan';
 import { NOW, type State, TODAY } from './states';
 
@@ -15,6 +16,8 @@ export interface Call {
 /** Services that answer at once, remember what they were asked, and let the test play browser and worker. */
 export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
   const calls: Call[] = [];
+  const searched: EraSearch[] = [];
+  let tellFiles: (files: EraFileView[]) => void = () => undefined;
   let tellMirror: (mirror: Mirror) => void = () => undefined;
   let tellTab: (tab: ActiveTab | undefined) => void = () => undefined;
   let tellAccess: (access: Access) => void = () => undefined;
@@ -28,7 +31,8 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
   const services: Services = {
     remittances: {
       watch: (tell) => {
-        tell([]);
+        tellFiles = tell;
+        tell(state.files ?? []);
         return () => undefined;
       },
       add: () => undefined,
@@ -36,10 +40,23 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
       cancel: () => undefined,
       forget: () => undefined,
       forgetAll: () => undefined,
-      search: () => Promise.resolve({ total: 0, rows: [] }),
-      adjudication: () => Promise.reject(new Error('No file.')),
-      segment: () => Promise.resolve(''),
-      find: () => Promise.resolve([]),
+      search: (search, from, count) => {
+        const { text } = search;
+        searched.push(search);
+        const fitting = (state.rows ?? []).filter((row) => `${row.last} ${row.controlNumber}`.includes(text));
+        return Promise.resolve({ total: fitting.length, rows: fitting.slice(from, from + count) });
+      },
+      adjudication: () =>
+        state.answered ? Promise.resolve(state.answered) : Promise.reject(new Error('a.835 is not there any more.')),
+      segment: (_, n) => Promise.resolve(`SVC*HC:97110*${n}.00*50.69**1`),
+      find: () =>
+        Promise.resolve(
+          Object.entries(state.candidates ?? {}).map(([claim, candidates]) => ({
+            claim,
+            adjudications: [],
+            candidates,
+          })),
+        ),
     },
     today: () => TODAY,
     now: () => NOW,
@@ -93,6 +110,7 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     forgetPayer: answer('forgetPayer', undefined),
     forgetSession: answer('forgetSession', undefined),
     saveSettings: answer('saveSettings', undefined),
+    openEob: answer('openEob', undefined),
     goToTab: answer('goToTab', undefined),
     reloadTab: answer('reloadTab', undefined),
     askAccess: answer('askAccess', true),
@@ -103,6 +121,8 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     services,
     calls,
     asked: (name: keyof Services) => calls.filter((call) => call.name === name).map((call) => call.args),
+    searched,
+    files: (next: EraFileView[]) => tellFiles(next),
     mirror: (next: Mirror) => tellMirror(next),
     tab: (next: ActiveTab | undefined) => tellTab(next),
     access: (next: Access) => tellAccess(next),

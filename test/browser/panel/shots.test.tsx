@@ -3,7 +3,10 @@ import { page } from 'vitest/browser';
 import '../../../components/styles.css';
 import { cleanup } from '@testing-library/react';
 import { show } from './harness';
-import { STATES } from './states';
+import { REMITTANCE_STATES } from './remittance-states';
+import { STATES as PANEL_STATES } from './states';
+
+const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES };
 
 // Pictures of every state for the eye; only when asked for: they prove nothing by themselves.
 const asked = import.meta.env.VITE_SHOTS;
@@ -20,6 +23,8 @@ describe.runIf(asked)('pictures of the panel', () => {
           await page.viewport(width, 700);
           show({ ...state, mirror: { ...state.mirror, settings: { ...state.mirror.settings, theme } } });
           await page.viewport(width, Math.min(4000, Math.max(700, document.documentElement.scrollHeight)));
+          // What is asked of the services has come, and windowed rows know the window.
+          for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
           const path = `../../../.artifacts/panel/${name}-${theme}-${width}.png`;
           await page.screenshot({ path });
           expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -3,8 +3,10 @@ import type { Access, ActiveTab, Mirror } from '../../../components/services';
 import type { View } from '../../../components/store';
 import type { Answers } from '../../../lib/claim/case';
 import type { ClaimRow, Ledger, LedgerLine } from '../../../lib/claim/claim';
+import type { Adjudication } from '../../../lib/claim/era';
 import type { ClaimForm, FormBox, PayerSearch, SearchHit } from '../../../lib/claim/form';
 import type { PageKind, Reading } from '../../../lib/claim/reading';
+import type { EraCandidate, EraClaimRow, EraFileView } from '../../../lib/era/files';
 import type { Lookup } from '../../../lib/lookups/lookup';
 import type { FillJournal, FillResult } from '../../../lib/prefill/plan';
 import type { FrameView, PatientFile, TabView } from '../../../lib/session/session';
@@ -37,6 +39,11 @@ export interface State {
   tab: ActiveTab | undefined;
   access: Access;
   view?: View;
+  /** Remittance files that were dropped, the claims in them, and what the payer answered to each. */
+  files?: EraFileView[];
+  rows?: EraClaimRow[];
+  answered?: Adjudication;
+  candidates?: Record<string, EraCandidate[]>;
 }
 
 /** A record without one of its parts. */
@@ -103,18 +110,18 @@ export const ledger = (id: string, lines: LedgerLine[], changes: Partial<Ledger>
   });
 };
 
-const GOOD: [number, number, number, number][] = [
+export const GOOD: [number, number, number, number][] = [
   [16500, 9840, 4200, 2460],
   [8500, 5069, 2164, 1267],
 ];
 
-const goodLedger = (id: string, date?: string) =>
+export const goodLedger = (id: string, date?: string) =>
   ledger(
     id,
     GOOD.map((amounts, i) => line(id, i + 1, ['99214', '97110'][i] ?? '97140', amounts, date)),
   );
 
-const offLedger = (id: string) =>
+export const offLedger = (id: string) =>
   ledger(id, [
     line(id, 1, '97161', [14000, 7680, 4400, 1920]),
     line(id, 2, '97110', [8500, 5069, 2163, 1267]),
@@ -200,10 +207,10 @@ const claim = (id: string, step: 'check' | 'payer' | 'fill' | 'submit' = 'check'
   step,
 });
 
-const yes = (...ids: string[]): Record<string, Answers> =>
+export const yes = (...ids: string[]): Record<string, Answers> =>
   Object.fromEntries(ids.map((id) => [id, { acknowledged: {}, electronicSecondary: 'yes' as const }]));
 
-const HISTORY = frame('claim-history');
+export const HISTORY = frame('claim-history');
 
 // --- the list
 
@@ -393,13 +400,13 @@ const openForm = (changes: Partial<ClaimForm> = {}, boxes: FormBox[] = []): Clai
   return { ...form, boxes: form.boxes.map((one) => own.get(one.box) ?? one) };
 };
 
-const fillForm = openForm({}, [
+export const fillForm = openForm({}, [
   aBox('29', '180.00', { touched: true }),
   aBox('11c', 'LARKSPUR GOLD', { touched: true }),
   aBox('9d', '', { state: 'read-only' }),
 ]);
 
-const formFrame = (form: ClaimForm): FrameView =>
+export const formFrame = (form: ClaimForm): FrameView =>
   frame('claim-form', { form, claimId: '8841207', search: form.search });
 
 export const lookup = (changes: Partial<Lookup> = {}): Lookup => ({
@@ -494,7 +501,7 @@ const nothing = (tab: ActiveTab, access: Access = 'granted'): State => ({
   access,
 });
 
-const HOSTILE = `<img src=x onerror=alert(1)> \u202Egnp.exe\u2066 ${'x'.repeat(100_000)}`;
+export const HOSTILE = `<img src=x onerror=alert(1)> \u202Egnp.exe\u2066 ${'x'.repeat(100_000)}`;
 
 export const STATES: Record<string, State> = {
   claims: state(claimsFile, [HISTORY]),

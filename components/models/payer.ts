@@ -30,7 +30,13 @@ export const payerNames = (item: ClaimItem, frame: FrameView | undefined, aliase
   const match: PayerMatch = inChart ? matchPayer(inChart, options, confirmedNames(aliases)) : { match: 'none' };
   const chosen = options.find(({ value, label }) => value !== '' && label !== '' && value === search?.payer)?.label;
   const onForm = chosen ?? (match.match === 'one' ? match.option.label : undefined);
-  return { inChart, onForm, chosen: chosen !== undefined, same: sameAs(inChart, onForm, aliases, search), match };
+  return {
+    inChart,
+    onForm,
+    chosen: chosen !== undefined,
+    same: sameAs(inChart, onForm, aliases, search, match),
+    match,
+  };
 };
 
 const sameAs = (
@@ -38,11 +44,14 @@ const sameAs = (
   onForm: string | undefined,
   aliases: readonly Alias[],
   search: PayerSearch | undefined,
+  match: PayerMatch,
 ): PayerNames['same'] => {
   if (!search) return 'no-form';
-  if (!inChart || !onForm) return 'not-known';
-  if (samePayer(inChart, onForm)) return 'yes';
+  // A name that fits several payers of the list says of none of them that it is meant.
+  if (!inChart || !onForm || match.match === 'several') return 'not-known';
   const before = confirmedNames(aliases)[aliasKey(inChart)];
+  if (before !== undefined && match.match === 'one' && match.option.label !== onForm) return 'not-known';
+  if (samePayer(inChart, onForm)) return 'yes';
   return before !== undefined && samePayer(before, onForm) ? 'confirmed' : 'not-known';
 };
 

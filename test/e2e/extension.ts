@@ -39,6 +39,8 @@ const writePreferences = (profile: string): void => {
 
 interface StartOptions {
   headless?: boolean;
+  /** Pages left may come back as they were; Playwright turns that off, because it loses sight of them. */
+  backForwardCache?: boolean;
   /** Folders of other extensions to load, without a worker. */
   besides?: readonly string[];
 }
@@ -46,7 +48,7 @@ interface StartOptions {
 /** Starts a Chromium of its own, with a fresh profile and the build loaded. */
 export const startExtension = async (
   build: string,
-  { headless = true, besides = [] }: StartOptions = {},
+  { headless = true, backForwardCache = false, besides = [] }: StartOptions = {},
 ): Promise<Started> => {
   if (!existsSync(path.join(build, 'manifest.json'))) {
     throw new Error('There is no test build: run "COB_FLAVOUR=test npx wxt build" first.');
@@ -60,7 +62,7 @@ export const startExtension = async (
     viewport: null,
     args: argumentsFor([build, ...besides]),
     // As for a biller: a window that no press in the page asked for is blocked.
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    ignoreDefaultArgs: ['--disable-popup-blocking', ...(backForwardCache ? ['--disable-back-forward-cache'] : [])],
   });
   const browser = context.browser();
   if (!browser) throw new Error('The context has no browser.');

@@ -44,21 +44,38 @@ const orGone = async <T>(reading: Promise<T>): Promise<T> => {
 const bytesOf = async (file: File, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await orGone(file.slice(from, to).arrayBuffer()));
 
+/** Bytes that are read at once, always into the same room: what each read allotted anew would pile up until it is collected. */
+const PIECE = 64 * 1024;
+
+/** The file's bytes from a place on, piece by piece; a piece is gone with the next. */
+async function* pieces(file: Blob, from = 0): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const stream = file.slice(from).stream().getReader({ mode: 'byob' });
+  let room = new Uint8Array(PIECE);
+  try {
+    for (;;) {
+      const { value, done } = await orGone(stream.read(room));
+      if (done) return;
+      yield value;
+      room = new Uint8Array(value.buffer);
+    }
+  } finally {
+    await stream.cancel().catch(() => undefined);
+  }
+}
+
 /** Reads the file to its end, or until it is stopped. Out: how many bytes were read. */
 const readThrough = async (open: OpenFile, tell: (progress: EraProgress) => void): Promise<number> => {
   const { file, index } = open;
   const decoder = new TextDecoder(ONE_BYTE);
-  const stream = file.stream().getReader();
   let bytesRead = 0;
   let listened = performance.now();
   let told = listened;
   const progress = () => tell({ bytesRead, claims: index.claims.size, lines: index.lines });
   progress();
-  for (;;) {
-    const { value, done } = await orGone(stream.read());
-    if (done || open.stopped || index.refused !== undefined) break;
-    index.push(decoder.decode(value, { stream: true }));
-    bytesRead += value.length;
+  for await (const bytes of pieces(file)) {
+    if (open.stopped || index.refused !== undefined) break;
+    index.push(decoder.decode(bytes, { stream: true }));
+    bytesRead += bytes.length;
     if (performance.now() - listened < LISTEN_EVERY) continue;
     await listen();
     listened = performance.now();
@@ -66,7 +83,6 @@ const readThrough = async (open: OpenFile, tell: (progress: EraProgress) => void
     told = listened;
     progress();
   }
-  await stream.cancel().catch(() => undefined);
   return bytesRead;
 };
 
@@ -281,17 +297,11 @@ export const createEraFileReader = (): EraFileReader => {
         start,
       );
       const decoder = new TextDecoder(ONE_BYTE);
-      const stream = file
-        .slice(start?.offset ?? 0)
-        .stream()
-        .getReader();
-      for (;;) {
-        const { value, done } = await orGone(stream.read());
-        if (done) splitter.end();
-        else splitter.push(decoder.decode(value, { stream: true }));
-        if (done || splitter.segments >= segment) break;
+      for await (const bytes of pieces(file, start?.offset)) {
+        splitter.push(decoder.decode(bytes, { stream: true }));
+        if (splitter.segments >= segment) break;
       }
-      await stream.cancel().catch(() => undefined);
+      if (splitter.segments < segment) splitter.end();
       return asWritten(found);
     },
     find,

@@ -23,28 +23,22 @@ const ROW = '\n';
 /** `null` in a column of numbers. */
 const NONE = Number.NaN;
 
-/** A column that grows. */
+/** A column that grows by rooms of the same size, so that growing it copies nothing. */
 class Column {
-  #values = new Float64Array(1024);
+  static readonly #ROOM = 1024;
+  readonly #rooms: Float64Array[] = [];
   #length = 0;
 
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const wider = new Float64Array(this.#length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
-    this.#values[this.#length] = value;
+    const at = this.#length % Column.#ROOM;
+    if (at === 0) this.#rooms.push(new Float64Array(Column.#ROOM));
+    const room = this.#rooms.at(-1);
+    if (room) room[at] = value;
     this.#length += 1;
   }
 
   at(i: number): number {
-    return this.#values[i] ?? NONE;
-  }
-
-  /** Lets go of the room for more. */
-  trim(): void {
-    this.#values = this.#values.slice(0, this.#length);
+    return this.#rooms[Math.floor(i / Column.#ROOM)]?.[i % Column.#ROOM] ?? NONE;
   }
 }
 
@@ -146,11 +140,6 @@ export class ClaimIndex {
     this.#size += 1;
   }
 
-  /** The file is read: lets go of what was kept for more. */
-  end(): void {
-    for (const column of this.#columns()) column.trim();
-  }
-
   /** Every entry, in the order of the file. */
   *[Symbol.iterator](): Generator<IndexedEntry> {
     for (let i = 0; i < this.#size; i += BLOCK) {
@@ -189,20 +178,6 @@ export class ClaimIndex {
   /** True where a claim has one of these charges, be it taken back, and begins on its day. */
   isVisit(claim: number, visits: Visits): boolean {
     return visits.get(Math.abs(this.#charge.at(claim)))?.has(this.#from.at(claim)) ?? false;
-  }
-
-  #columns(): Column[] {
-    return [
-      this.#offset,
-      this.#length,
-      this.#segment,
-      this.#set,
-      this.#from,
-      this.#to,
-      this.#charge,
-      this.#paid,
-      this.#lines,
-    ];
   }
 
   #close(): void {

@@ -129,7 +129,6 @@ export class FileIndex {
   }
 
   #close(): void {
-    this.claims.end();
     if (this.sets.length === 0) this.refused ??= `${this.#name} is not an 835. Nothing was read.`;
   }
 

@@ -6,16 +6,16 @@ export type Part = 'content' | 'press' | 'reader' | 'worker' | 'panel' | 'remitt
 
 /** Bytes, minified. Raising one is a decision: do it in the commit that makes it necessary. */
 export const CEILINGS: Record<Part, { name: string; most: number }> = {
-  content: { name: 'Content script', most: 45_000 },
+  content: { name: 'Content script', most: 3_000 },
   press: { name: "Content script in the page's world", most: 1_000 },
   reader: { name: 'Reader, in pages worth reading', most: 190_000 },
-  worker: { name: 'Worker', most: 200_000 },
+  worker: { name: 'Worker', most: 240_000 },
   panel: { name: 'Panel', most: 650_000 },
   remittances: { name: "Panel's thread for remittance files", most: 60_000 },
 };
 
 const FILES: Record<Part, (file: string) => boolean> = {
-  content: (file) => file === 'pm.js',
+  content: (file) => file === 'pm.js' || file === 'pm-nothing.js',
   press: (file) => file === 'pm-press.js',
   reader: (file) => file === 'pm-reader.js',
   worker: (file) => file === 'background.js',

@@ -2,8 +2,9 @@ import { FORM_LINES } from '../claim/boxes';
 import { formatDollars } from '../claim/money';
 import type { Check } from './check';
 import { boxOf, isMedicareSecondary, moneyIn, NO_FORM } from './form';
+import { paidToTell } from './line-amounts';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
-import { patientPaid, primaryPaid } from './postings';
+import { patientPaid } from './postings';
 
 /**
  * Destination-payer view: raised where box 29 is not what the primary paid; what the patient paid may be added. An empty
@@ -15,7 +16,7 @@ const check: Check = {
   title: 'Box 29 holds what the primary paid',
   section: 'form',
   severity: 'decide',
-  needs: ['form', 'ledger', 'payers'],
+  needs: ['form', 'ledger', 'payers', 'remittance', 'answers'],
   source: 'NUCC CMS-1500 (02/12) box 29: payments received',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
@@ -24,7 +25,7 @@ const check: Check = {
       return unknown([missing('which lines are on this form', 'claim-form')]);
     const box = moneyIn(c.form, '29');
     if (box.is === 'missing') return unknown([box.missing]);
-    const paid = primaryPaid(c);
+    const paid = paidToTell(c);
     if (paid === undefined) return unknown([c.ledger ? missing('what the primary paid', 'ledger') : LEDGER]);
     const byPatient = patientPaid(c);
     if (box.is === 'value') {

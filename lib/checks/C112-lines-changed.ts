@@ -109,7 +109,7 @@ const check: Check = {
   title: 'The form has the same lines as the ledger',
   section: 'form',
   severity: 'decide',
-  needs: ['form', 'ledger'],
+  needs: ['form', 'ledger', 'remittance', 'answers'],
   source: 'X12 837P 2400: same lines, order, codes and units as the primary claim; 2430: each line balances',
   run: (c) => {
     const { form, ledger } = c;

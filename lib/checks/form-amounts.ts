@@ -7,6 +7,7 @@ import type { Place } from '../claim/reading';
 import type { Missing } from './check';
 import { boxOf, moneyIn } from './form';
 import { adjustmentsOn, FORM_LINE_NUMBERS, ledgerLineOf } from './form-lines';
+import { amountsOf } from './line-amounts';
 import { isMissing } from './outcome';
 import { postedLine } from './postings';
 
@@ -48,11 +49,15 @@ const compareAdjustments = (form: ClaimForm, n: number, adjustments: readonly Ad
   return { n, text, place: boxOf(form, `24.${n}.adj1.amount`)?.place };
 };
 
-/** What the primary paid and adjusted on each line of the form, where it has boxes for that, against the ledger. */
+/**
+ * What the primary paid and adjusted on each line of the form, where it has boxes for that, against the ledger, or against
+ * the remittance where the biller takes the amounts from there.
+ */
 export const compareAmounts = (c: Case, form: ClaimForm, ledger: Ledger): Compared[] =>
   FORM_LINE_NUMBERS.flatMap((n) => {
     const line = ledgerLineOf(form, ledger, n);
-    const posted = line && postedLine(c, line);
+    const amounts = line && amountsOf(c, line);
+    const posted = amounts?.from === 'remittance' ? amounts : line && postedLine(c, line);
     if (posted === undefined || isMissing(posted)) return [posted];
     return [comparePaid(form, n, posted.paid), compareAdjustments(form, n, posted.adjustments)];
   });

@@ -34,6 +34,8 @@ export type ComparedState = 'same' | 'differs' | 'not-posted' | 'no-answer' | 'u
 
 export interface ComparedLine extends MatchedLine {
   state: ComparedState;
+  /** What the payer said in all, claim-level adjustments that were posted to the line among it. */
+  said: Said;
   charge: { said: Cents | null; billed: Cents | null };
   rows: ComparedAmount[];
   /** What to mend, each a sentence: `CO-45 was posted $0.01 short: change it to 21.64.` */
@@ -63,7 +65,8 @@ const compared = (what: ComparedAmount['what'], label: string, said: Cents | nul
   differs: said === null || posted === null ? null : posted - said,
 });
 
-interface Said {
+/** What a payer said of a line, in cents; null where it said nothing or it is not read. */
+export interface Said {
   charge: Cents | null;
   paid: Cents | null;
   adjustments: NetAdjustment[] | null;
@@ -185,6 +188,7 @@ const compareLine = (line: MatchedLine, said: Said, posted: PostedAmounts): Comp
   return {
     ...line,
     state,
+    said,
     charge: { said: said.charge, billed },
     rows: [...decisive, left],
     fixes:

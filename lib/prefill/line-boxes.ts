@@ -1,12 +1,13 @@
 import { codeIn } from '../checks/form-lines';
 import type { Case } from '../claim/case';
-import type { Adjustment } from '../claim/claim';
+import type { Adjustment, LedgerLine } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
 import { formatMoney } from '../claim/money';
-import { type Adjudication, adjudicationOf } from './adjudication';
+import { type Adjudication, adjudicationOf, LEDGER_NOT_READ, remittedLines } from './adjudication';
+import { linesOfForm } from './lines-of-form';
 import { type MatchedLine, matchLines } from './match-lines';
 import { ledgerLines } from './templates/template';
-import { type Fact, noFact, thenFact, type Wanted, want } from './wanted';
+import { type Fact, fact, noFact, thenFact, type Wanted, want } from './wanted';
 
 /** A box of the form and what is wanted in it. */
 export interface WantedBox {
@@ -84,7 +85,7 @@ const adjustmentBoxes = (form: ClaimForm, line: MatchedLine, group: string, made
     const missing = `The form has room for ${slots.length} of ${length} adjustments: ${listed(adjustments.value)}.`;
     return [at(first, 'amount', { missing })];
   }
-  const source = `Ledger, adjusted by ${made.ok ? made.value.payer : ''}`;
+  const source = made.ok ? made.value.adjustedBy : '';
   return slots.flatMap((slot) => {
     const adjustment = placed.get(slot);
     if (!adjustment) return [];
@@ -96,9 +97,11 @@ const adjustmentBoxes = (form: ClaimForm, line: MatchedLine, group: string, made
   });
 };
 
-const boxesOfLine = (c: Case, form: ClaimForm, line: MatchedLine): WantedBox[] => {
+type Adjudicate = (line: LedgerLine) => Fact<Adjudication>;
+
+const boxesOfLine = (form: ClaimForm, line: MatchedLine, adjudicate: Adjudicate): WantedBox[] => {
   const group = `Line ${line.n}, ${line.label}`;
-  const made = thenFact(line.ledger, (ledgerLine) => adjudicationOf(c, ledgerLine));
+  const made = thenFact(line.ledger, adjudicate);
   const at = (part: string, wanted: Wanted): WantedBox => ({
     box: `24.${line.n}.${part}`,
     group,
@@ -113,14 +116,25 @@ const boxesOfLine = (c: Case, form: ClaimForm, line: MatchedLine): WantedBox[] =
   ];
 };
 
+/** While the ledger is not read, the form's own lines are matched to those of the remittance, where one is loaded. */
+const withoutLedger = (c: Case, form: ClaimForm): WantedBox[] => {
+  const lines = linesOfForm(form);
+  const remitted = remittedLines(c, lines) ?? (() => noFact(LEDGER_NOT_READ));
+  return matchLines(form, []).flatMap((line) => {
+    const own = lines.find(({ n }) => n === line.n);
+    return boxesOfLine(form, { ...line, ledger: own ? fact(own, '') : noFact(LEDGER_NOT_READ) }, remitted);
+  });
+};
+
 /**
  * What the primary did to each filled service line of the form: paid, adjudication date, each adjustment by group and
  * reason. Charges and procedures are never wanted: they are the primary claim's and only compared (C111, C112).
  */
 export const lineBoxes = (c: Case, form: ClaimForm): WantedBox[] => {
+  if (!c.ledger) return withoutLedger(c, form);
   const lines = ledgerLines(c);
   const unread = noFact(lines.ok ? '' : lines.why);
   return matchLines(form, lines.ok ? lines.value : []).flatMap((line) =>
-    boxesOfLine(c, form, lines.ok ? line : { ...line, ledger: unread }),
+    boxesOfLine(form, lines.ok ? line : { ...line, ledger: unread }, (ledgerLine) => adjudicationOf(c, ledgerLine)),
   );
 };

@@ -4,7 +4,7 @@ import type { Address, Cents, LedgerLine, PersonName } from '../../claim/claim';
 import { formatDollars } from '../../claim/money';
 import { formatName } from '../../claim/names';
 import { known } from '../../claim/reading';
-import { adjudicationOf } from '../adjudication';
+import { adjudicationOf, LEDGER_NOT_READ } from '../adjudication';
 import { keyOf } from '../compare';
 import type { TemplateId } from '../plan';
 import { patientAddress, patientDob, patientName, patientSex } from '../policies';
@@ -65,8 +65,6 @@ export const PATIENT_BOXES: readonly TemplateBox[] = [
   ...addressBoxes('5', 'Patient', patientAddress),
 ];
 
-const LEDGER_NOT_READ = 'The ledger is not read.';
-
 /** The ledger, where it is this claim's. */
 export const ledgerLines = (c: Case): Fact<LedgerLine[]> => {
   if (!c.ledger) return noFact(LEDGER_NOT_READ);
@@ -97,13 +95,13 @@ const totalOf = (c: Case, of: (line: LedgerLine) => Fact<Cents>): Fact<Cents> =>
 
 /** What the primary paid on all lines. */
 const primaryPaid = (c: Case): Fact<Cents> => {
-  let payer = c.primary.name;
+  const sources = new Set<string>();
   const paid = totalOf(c, (line) => {
     const adjudication = adjudicationOf(c, line);
-    if (adjudication.ok) payer = adjudication.value.payer;
+    if (adjudication.ok) sources.add(adjudication.source);
     return mapFact(adjudication, (a) => a.paid);
   });
-  return paid.ok ? fact(paid.value, `Ledger, paid by ${payer}`) : paid;
+  return paid.ok ? fact(paid.value, [...sources].join('; ')) : paid;
 };
 
 /** What the patient paid on all lines; the ledger's own total must not say something else. */

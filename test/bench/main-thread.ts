@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -60,10 +60,11 @@ export const EMPTY_SCRIPT: Scripts = /^chrome-extension:\/\/[a-z]+\/empty\.js/;
 
 /**
  * An extension whose content script does nothing: what the browser takes for any. It runs in pages of `localhost` alone, where
- * the product does not. Returns its folder.
+ * the product does not. Returns its folder, which goes with this process.
  */
 export const emptyExtension = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cob-companion-empty-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const script = { matches: ['http://localhost/*'], all_frames: true, run_at: 'document_idle', js: ['empty.js'] };
   const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts: [script] };
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));

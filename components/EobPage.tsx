@@ -23,12 +23,12 @@ export function EobPage({ eob, print }: PageProps) {
   return (
     <>
       <title>{eob.title}</title>
-      <div className="tools">
+      <header className="tools">
         <button type="button" onClick={print}>
           Print
         </button>
         <p>To keep it as a file, choose Save as PDF as the printer.</p>
-      </div>
+      </header>
       <main>
         {eob.answers.map((answer, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the answers do not change

@@ -63,6 +63,7 @@ export function EraClaimList({ total, row, need, items }: ListProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     scrollMargin: margin,
+    useAnimationFrameWithResizeObserver: true,
     scrollPaddingStart: COVERED,
     scrollPaddingEnd: COVERED,
     rangeExtractor,

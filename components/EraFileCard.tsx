@@ -87,7 +87,7 @@ function Ways({ file }: { file: EraFileView }) {
         </Act>
       )}
       {file.state.is !== 'reading' && (
-        <Act intent={{ do: 'forget-file', file: file.id }} look="link" more={`,${name}`}>
+        <Act intent={{ do: 'forget-file', file: file.id }} look="link" more={name}>
           Forget this file
         </Act>
       )}

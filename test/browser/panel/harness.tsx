@@ -16,6 +16,8 @@ export interface Call {
 /** Services that answer at once, remember what they were asked, and let the test play browser and worker. */
 export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
   const calls: Call[] = [];
+  /** What the reader of files was told: `cancel a`. */
+  const told: string[] = [];
   const searched: EraSearch[] = [];
   let tellFiles: (files: EraFileView[]) => void = () => undefined;
   let tellMirror: (mirror: Mirror) => void = () => undefined;
@@ -35,10 +37,10 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
         tell(state.files ?? []);
         return () => undefined;
       },
-      add: () => undefined,
-      again: () => undefined,
-      cancel: () => undefined,
-      forget: () => undefined,
+      add: (files) => told.push(`add ${files.map(({ name }) => name).join()}`),
+      again: (id) => told.push(`again ${id}`),
+      cancel: (id) => told.push(`cancel ${id}`),
+      forget: (id) => told.push(`forget ${id}`),
       forgetAll: () => undefined,
       search: (search, from, count) => {
         const { text } = search;
@@ -121,6 +123,7 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     services,
     calls,
     asked: (name: keyof Services) => calls.filter((call) => call.name === name).map((call) => call.args),
+    told,
     searched,
     files: (next: EraFileView[]) => tellFiles(next),
     mirror: (next: Mirror) => tellMirror(next),

@@ -200,7 +200,7 @@ export const REMITTANCE_STATES: Record<string, State> = {
     rows: rows(40),
     answered: forwarded,
   }),
-  'remittances-claims': at({ at: 'remittances' }, withAnswers([anAnswer()]), {
+  'remittances-claims': at({ at: 'remittances' }, ready, {
     files: [anEraFile()],
     rows: rows(7),
     answered: forwarded,

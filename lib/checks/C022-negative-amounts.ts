@@ -17,8 +17,7 @@ const check: Check = {
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);
     const { posted, lacking } = postedLines(c);
-    const negative = new Set<LedgerLine>();
-    for (const one of posted) if (one.paid < 0) negative.add(one.line);
+    const negative = new Set<LedgerLine>(posted.filter(({ paid }) => paid < 0).map(({ line }) => line));
     for (const { line, rows } of comparisonOf(c)?.lines ?? []) {
       if (rows.some(({ what, said }) => what === 'paid' && said !== null && said < 0)) negative.add(line);
     }

@@ -26,7 +26,9 @@ export type Remit =
   | { is: 'no-answer'; net: NetState }
   | { is: 'here'; net: NetState; last: Adjudication };
 
-const NOT_LOADED: Remit = { is: 'none', because: 'no remittance loaded' };
+const NOT_LOADED = { is: 'none', because: 'no remittance loaded' } as const;
+/** Most claims have none: one outcome for all of them. */
+const PASSED_WITHOUT = pass(NOT_LOADED.because);
 
 const isTest = ({ payment }: Adjudication): boolean => payment.test;
 
@@ -105,6 +107,7 @@ export const quotesOfSums = (sums: readonly (SumFinding & { answer: Adjudication
 
 /** The outcome where the primary's net answer counts; else that the check does not apply, or what is missing. */
 export const withAnswer = (c: Case, judge: (remit: Remit & { is: 'here' }) => Outcome): Outcome => {
+  if (!isLoaded(c)) return PASSED_WITHOUT;
   const remit = primaryRemit(c);
   switch (remit.is) {
     case 'none':

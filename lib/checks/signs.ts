@@ -6,7 +6,7 @@ import type { Evidence } from '../era/evidence';
 import type { NetState } from '../era/netting';
 import type { Missing, Outcome, Raised } from './check';
 import { oncePerCase } from './once';
-import { judge, LEDGER } from './outcome';
+import { judge, LEDGER, pass } from './outcome';
 import { adjudicatedLines, postedLines } from './postings';
 import { primaryRemit, quotesOfEvidence } from './remittance';
 
@@ -39,6 +39,19 @@ export interface SignRule {
   groups?: ReadonlySet<string>;
   evidence: (net: NetState) => Evidence[];
 }
+
+const isAnyPosted = (c: Case, { carcs }: SignRule): boolean => {
+  const reasons = postedReasons(c);
+  for (const carc of carcs) if (reasons.has(carc)) return true;
+  return false;
+};
+
+/** Every reason that is posted was read, and none is a sign; no remittance says otherwise. */
+const isPlain = (c: Case, rule: SignRule): boolean =>
+  c.ledger !== undefined &&
+  primaryRemit(c).is === 'none' &&
+  postedLines(c).lacking.length === 0 &&
+  !isAnyPosted(c, rule);
 
 interface Signs {
   quotes: NonNullable<Raised['quotes']>;
@@ -79,6 +92,7 @@ export const judgeSigns = (
   rule: SignRule,
   words: (signs: Signs) => Pick<Raised, 'title' | 'why' | 'fix' | 'short' | 'question'>,
 ): Outcome => {
+  if (isPlain(c, rule)) return pass();
   const signs = signsOf(c, rule);
   const { quotes, places, lines, lacking } = signs;
   return judge(quotes.length > 0 ? [{ ...words(signs), quotes, places, lines }] : [], lacking);

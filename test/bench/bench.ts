@@ -7,86 +7,24 @@ import { MAX_ROWS } from '../../lib/pages/context';
 import { CEILINGS, filesOf, type Part } from '../built/sizes';
 import { startExtension } from '../e2e/extension';
 import { claimHistory, otherPage } from './claim-history';
+import { eraFigures } from './era';
+import { alone, type Figure, faster, times } from './figures';
 import type * as InPage from './in-page';
 import { EMPTY_SCRIPT, emptyExtension, mainThread, productScripts, type Site, serve } from './main-thread';
-
-/** One line of the table. `aim` is a bound on the ratio, or on our own figure where nothing is compared. */
-export interface Figure {
-  id: string;
-  name: string;
-  unit: 'ms' | 'B';
-  ours: number;
-  /** What it is compared with, measured in the same run. */
-  against?: { name: string; value: number };
-  /** Ours by theirs; of speed-ups theirs by ours. */
-  ratio?: number;
-  aim?: { most: number } | { least: number };
-  met?: boolean;
-}
 
 export interface BenchOptions {
   /** Folder of the built extension, test flavour. */
   build: string;
   out: string;
   say: (line: string) => void;
+  /** Only this part. */
+  only?: 'era';
 }
 
 const ROWS = 1000;
 const SIZES = [100, 1000, 10_000];
 const CLAIMS = 10_000;
 const ROUNDS = { reading: 31, sizes: 9, oneRow: 31, fill: 5, loads: 7, checks: 9 };
-
-const within = (value: number, aim: NonNullable<Figure['aim']>): boolean =>
-  'most' in aim ? value <= aim.most : value >= aim.least;
-
-/** A figure for which only its own value is bounded. */
-const alone = (id: string, name: string, unit: Figure['unit'], ours: number, aim?: Figure['aim']): Figure => ({
-  id,
-  name,
-  unit,
-  ours,
-  ...(aim ? { aim, met: within(ours, aim) } : {}),
-});
-
-/** A figure whose ratio to another is bounded: how many times as long ours takes. */
-const times = (
-  id: string,
-  name: string,
-  ours: number,
-  [against, value]: [name: string, value: number],
-  aim?: Figure['aim'],
-): Figure => {
-  const ratio = ours / value;
-  return {
-    id,
-    name,
-    unit: 'ms',
-    ours,
-    against: { name: against, value },
-    ratio,
-    ...(aim ? { aim, met: within(ratio, aim) } : {}),
-  };
-};
-
-/** A figure that has to be many times as fast as another. */
-const faster = (
-  id: string,
-  name: string,
-  ours: number,
-  [against, value]: [name: string, value: number],
-  aim?: Figure['aim'],
-): Figure => {
-  const ratio = value / ours;
-  return {
-    id,
-    name,
-    unit: 'ms',
-    ours,
-    against: { name: against, value },
-    ratio,
-    ...(aim ? { aim, met: within(ratio, aim) } : {}),
-  };
-};
 
 /** The code that runs in the page, minified as the extension is. */
 const inPageScript = async (): Promise<string> => {
@@ -273,26 +211,33 @@ export const tableOf = (figures: readonly Figure[]): string => {
     .join('\n');
 };
 
-/** Measures everything, prints the table and writes `bench.json`. @returns whether every aim was met */
-export const runBench = async ({ build, out, say }: BenchOptions): Promise<boolean> => {
+/** Everything that is measured in the browser. */
+const browserFigures = async ({ build, say }: BenchOptions): Promise<{ figures: Figure[]; version: string }> => {
   const claims = claimHistory(ROWS);
   const site = await serve({ '/electronic/pm/action.do': claims, '/other': otherPage(ROWS) });
   try {
     say('Reading, filling, checks ...');
-    const { figures: inPage, version } = await inOneBrowser(site);
+    const { figures, version } = await inOneBrowser(site);
     say('Main thread ...');
-    const thread = await mainThreadFigures(site, build);
-    const figures = [...inPage, ...thread, ...byteFigures(build)];
-    const aims = figures.filter(({ met }) => met !== undefined);
-    const met = aims.filter((figure) => figure.met).length;
-    mkdirSync(out, { recursive: true });
-    const versions = { chromium: version, node: process.versions.node };
-    writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify({ versions, rounds: ROUNDS, figures }, null, 2)}\n`);
-    say(
-      `\n${tableOf(figures)}\n\nChromium ${version}, Node ${process.versions.node}. ${met} of ${aims.length} aims met.`,
-    );
-    return met === aims.length;
+    return { figures: [...figures, ...(await mainThreadFigures(site, build)), ...byteFigures(build)], version };
   } finally {
     site.close();
   }
+};
+
+/** Measures everything, or one part, prints the table and writes `bench.json`. @returns whether every aim was met */
+export const runBench = async (options: BenchOptions): Promise<boolean> => {
+  const { out, say, only } = options;
+  mkdirSync(out, { recursive: true });
+  const browser = only ? undefined : await browserFigures(options);
+  say('Remittances ...');
+  const figures = [...(browser?.figures ?? []), ...(await eraFigures(out))];
+  const aims = figures.filter(({ met }) => met !== undefined);
+  const met = aims.filter((figure) => figure.met).length;
+  const versions = { ...(browser ? { chromium: browser.version } : {}), node: process.versions.node };
+  const name = only ? `bench-${only}.json` : 'bench.json';
+  writeFileSync(path.join(out, name), `${JSON.stringify({ versions, rounds: ROUNDS, figures }, null, 2)}\n`);
+  const machine = [...(browser ? [`Chromium ${browser.version}`] : []), `Node ${process.versions.node}`].join(', ');
+  say(`\n${tableOf(figures)}\n\n${machine}. ${met} of ${aims.length} aims met.`);
+  return met === aims.length;
 };

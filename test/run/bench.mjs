@@ -1,4 +1,5 @@
 // `npm run bench`: sets up what is missing, builds, measures everything in one run, and prints one table of ratios.
+// `npm run bench -- era`: only the reading of remittances, which needs no build and no browser.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { ensure, environment, ROOT } from './setup.mjs';
@@ -6,8 +7,9 @@ import { importTs } from './ts.mjs';
 
 await ensure();
 
+const only = process.argv.includes('era') ? 'era' : undefined;
 const own = process.env.COB_BUILD;
-if (!own) {
+if (!own && !only) {
   process.stdout.write('Building the extension ...\n');
   execFileSync(path.join(ROOT, 'node_modules', '.bin', 'wxt'), ['build'], {
     cwd: ROOT,
@@ -20,5 +22,6 @@ const { runBench } = await importTs('test/bench/bench.ts');
 await runBench({
   build: own ?? path.join(ROOT, '.output', 'chrome-mv3-test'),
   out: path.join(ROOT, '.output', 'bench'),
+  ...(only ? { only } : {}),
   say: (line) => process.stdout.write(`${line}\n`),
 });

@@ -1,3 +1,4 @@
+import { primaryRemit } from '../lib/checks/remittance';
 import { Act } from './Act';
 import { useAct } from './context';
 import { paymentWords } from './models/answer';
@@ -13,9 +14,12 @@ const CHOICES = [
 export function AmountsFrom({ item }: { item: ClaimItem }) {
   const act = useAct();
   const model = remittanceModel(item.case);
-  if (!model?.net.last || model.comparison?.state === 'same') return null;
+  const remit = primaryRemit(item.case);
+  if (!model || remit.is === 'none' || model.comparison?.state === 'same') return null;
+  // Where nothing of the remittance counts, only the posting can be taken.
+  const choices = remit.is === 'here' ? CHOICES : CHOICES.filter(({ from }) => from === 'posting');
   const { amountsFrom } = item.case.answers;
-  const { payment } = model.net.last;
+  const payment = model.net.last?.payment;
   const why = item.case.ledger
     ? `${model.band.headline}.`
     : 'The ledger is not read, so nothing is known of the posting.';
@@ -24,7 +28,7 @@ export function AmountsFrom({ item }: { item: ClaimItem }) {
       <fieldset>
         <legend>Fill from the posting or from the remittance?</legend>
         <p className="note">{why}</p>
-        {CHOICES.map(({ from, says }) => (
+        {choices.map(({ from, says }) => (
           <label key={from} className="chk">
             <input
               type="radio"
@@ -34,7 +38,7 @@ export function AmountsFrom({ item }: { item: ClaimItem }) {
             />
             <span>
               {says}
-              {from === 'remittance' && <span className="src any">{paymentWords(payment)}</span>}
+              {from === 'remittance' && payment && <span className="src any">{paymentWords(payment)}</span>}
             </span>
           </label>
         ))}

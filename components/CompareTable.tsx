@@ -124,7 +124,7 @@ const chargeOf = (lines: readonly ComparedLine[]): string => {
 /** Payer said, posted, differs: per line and in total. Lines that are equal are one row each until she asks. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
   const [all, setAll] = useState(false);
-  const { lines, totals, claimLevel } = comparison;
+  const { lines, totals, claimLevel, isSpread } = comparison;
   return (
     <section className="sec">
       <h2 className="sr">Payer said and posted</h2>
@@ -156,7 +156,11 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
               <tr className="lh">
                 <th scope="rowgroup" colSpan={4}>
                   On no line
-                  <span className="src">The payer adjusted the claim as a whole.</span>
+                  <span className="src">
+                    {isSpread
+                      ? 'The payer adjusted the claim as a whole; it is posted on the lines.'
+                      : 'The payer adjusted the claim as a whole.'}
+                  </span>
                 </th>
               </tr>
               {claimLevel.map(({ group, carc, amount }) => (

@@ -62,7 +62,11 @@ function Candidate({ item, candidate }: { item: ClaimItem; candidate: EraCandida
         <dd>{row.paid === null ? <Unread>not read</Unread> : formatMoney(row.paid)}</dd>
         <Sign same={compare(row.paid, known(page.insurancePaid))} />
       </dl>
-      <Act intent={{ do: 'take-adjudication', claim: item.id, row }} look="outlined" more={` ${shown(row.controlNumber, 40)}`}>
+      <Act
+        intent={{ do: 'take-adjudication', claim: item.id, row }}
+        look="outlined"
+        more={` ${shown(row.controlNumber, 40)}`}
+      >
         {`This one is ${item.title}'s claim`}
       </Act>
     </article>

@@ -1,23 +1,13 @@
-import { isMissing } from '../../lib/checks/outcome';
-import { primaryPostings } from '../../lib/checks/postings';
+import { comparisonOf } from '../../lib/checks/remittance';
 import type { Case } from '../../lib/claim/case';
-import type { LedgerLine } from '../../lib/claim/claim';
 import type { Adjudication } from '../../lib/claim/era';
 import { formatDollars } from '../../lib/claim/money';
 import { sameName } from '../../lib/claim/names';
 import { known, type Place, placeOf } from '../../lib/claim/reading';
-import { netAdjustments, sumOf } from '../../lib/era/amounts';
-import {
-  type ComparedAmount,
-  type ComparedLine,
-  type Comparison,
-  compareWithPosting,
-  type PostedAmounts,
-} from '../../lib/era/compare';
+import type { ComparedAmount, ComparedLine, Comparison } from '../../lib/era/compare';
 import { type CrossoverFinding, type CrossoverWait, crossoverWait, gradeCrossover } from '../../lib/era/crossover';
 import type { Evidence } from '../../lib/era/evidence';
 import type { EraClaimRow } from '../../lib/era/files';
-import { type MatchedLines, matchRemitLines } from '../../lib/era/match-lines';
 import { type NetState, netOf } from '../../lib/era/netting';
 import { recoupments } from '../../lib/era/recoupment';
 import { claimFindings, type SumFinding } from '../../lib/era/sums';
@@ -50,7 +40,6 @@ export interface RemittanceModel {
   sides: RemitSides;
   net: NetState;
   /** Undefined until the ledger is read. */
-  matched: MatchedLines | undefined;
   comparison: Comparison | undefined;
   crossover: CrossoverFinding;
   /** Where it was forwarded: until when to wait. */
@@ -67,19 +56,6 @@ export const counting = (net: NetState): Adjudication[] =>
   net.events.filter(({ standing }) => standing === 'counts').map(({ adjudication }) => adjudication);
 
 const sumsOf = (net: NetState): SumFinding[] => counting(net).flatMap(({ claim }) => claimFindings(claim));
-
-/** What is posted on a line from the primary; a part that is not read is `null`, never 0. */
-const postedOn = (c: Case, line: LedgerLine): PostedAmounts => {
-  const postings = primaryPostings(c, line);
-  if (isMissing(postings)) return { isPosted: true, paid: null, adjustments: null };
-  const lists = postings.map(({ adjustments }) => known(adjustments));
-  const isWhole = lists.every((list) => list !== undefined);
-  return {
-    isPosted: postings.length > 0,
-    paid: sumOf(postings.map(({ paid }) => known(paid) ?? null)),
-    adjustments: isWhole ? netAdjustments(lists.flat()) : null,
-  };
-};
 
 const and = (parts: (number | string)[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -234,23 +210,13 @@ const fixesOf = (comparison: Comparison | undefined): Fix[] =>
 const modelOf = (c: Case): RemittanceModel => {
   const sides = sidesOf(c);
   const net = netOf(sides.primary);
-  const matched = c.ledger && matchRemitLines(net.parts, c.ledger.lines, c.answers.lineMatches);
-  const ledger = c.ledger;
-  const comparison =
-    matched && ledger
-      ? compareWithPosting(
-          net,
-          matched,
-          ledger.lines.map((line) => postedOn(c, line)),
-        )
-      : undefined;
+  const comparison = comparisonOf(c);
   const crossover = gradeCrossover(net);
   const paidOn = net.last?.payment.paidOn ?? undefined;
   const before = bandBefore({ sides, net }, c);
   return {
     sides,
     net,
-    matched,
     comparison,
     crossover,
     wait: isForwarded(crossover) && paidOn !== undefined ? crossoverWait(paidOn, c.secondary) : undefined,

@@ -2,6 +2,7 @@ import type { Case } from '../claim/case';
 import { formatDollars } from '../claim/money';
 import { known } from '../claim/reading';
 import type { Check, Raised, Sum } from './check';
+import { remitMends } from './differences';
 import { isMissing, judge, LEDGER, unknown } from './outcome';
 import { groupSum, type PostedLine, postedLines, primaryPostings } from './postings';
 import { lineNumbers, linesThat, places, postingSum, primaryName } from './words';
@@ -33,7 +34,9 @@ const finding = (c: Case, off: PostedLine[]): Raised => {
   return {
     title: `${linesThat(lines, 'does', 'do')} not balance`,
     why: 'A secondary claim is refused unless every line balances to $0.00.',
-    fix: `Compare the posting of ${isOne ? 'that line' : 'those lines'} with the EOB, and edit what differs.`,
+    fix:
+      remitMends(c, lines) ??
+      `Compare the posting of ${isOne ? 'that line' : 'those lines'} with the EOB, and edit what differs.`,
     short: isOne
       ? `${lineNumbers(lines)} is off by ${formatDollars(Math.abs(first?.residual ?? 0))}`
       : `${off.length} lines do not balance`,

@@ -1,4 +1,5 @@
 import type { Case } from '../claim/case';
+import type { LedgerLine } from '../claim/claim';
 import type { ComparedLine, Comparison } from '../era/compare';
 import type { Missing, Outcome, Sum } from './check';
 import { LEDGER, missing, unknown } from './outcome';
@@ -46,4 +47,10 @@ export const mends = (lines: readonly ComparedLine[]): string => {
   if (!first) return 'Compare the posting with the remittance, and edit what differs.';
   const others = more.length > 0 ? ` The comparison shows ${more.length} more.` : '';
   return `On line ${first.n}: ${first.fix}${others}`;
+};
+
+/** How to mend these lines of the ledger by the remittance, where one is loaded that tells. */
+export const remitMends = (c: Case, lines: readonly LedgerLine[]): string | undefined => {
+  const off = (comparisonOf(c)?.lines ?? []).filter(({ line, fixes }) => lines.includes(line) && fixes.length > 0);
+  return off.length > 0 ? mends(off) : undefined;
 };

@@ -618,6 +618,15 @@ describe('a dropped remittance and the verdict', () => {
     expect(kind(answered({}, { ledger: posted(5069, ['CO-45', 2164], ['PR-3', 1267]) }))).toBe('decide');
   });
 
+  it('says how to mend a line that does not balance, by what the payer said', () => {
+    const [c005] = examine(answered({}, { ledger: posted(5069, ['CO-45', 2163], ['PR-2', 1267]) })).findings;
+    expect(c005).toMatchObject({
+      check: 'C005',
+      short: 'Line 2 is off by $0.01',
+      fix: 'On line 2: CO-45 was posted $0.01 short: change it to 21.64.',
+    });
+  });
+
   it('says already billed where the secondary has answered', () => {
     expect(examine(withRemit([anAnswer(), ofLarkspur()])).verdict).toMatchObject({ kind: 'blocked', group: 'billed' });
   });

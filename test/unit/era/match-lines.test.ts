@@ -12,7 +12,7 @@ const parts = (lines: EraLine[]) => netOf([anAnswer({ claim: { lines } })]).part
 const match = (lines: EraLine[], ledger = LEDGER, byHand = {}) => {
   const { lines: matched, unmatched, none } = matchRemitLines(parts(lines), ledger, byHand);
   return {
-    lines: matched.map((one) => [one.parts.map(({ line }) => line.segment), one.match, one.treatment]),
+    lines: matched.map((one) => [one.parts.map(({ line }) => line.segment), one.match, one.treatment] as const),
     unmatched: unmatched.map(({ part }) => part.line.segment),
     none: none.map(({ line }) => line.segment),
     candidates: unmatched.map(({ candidates }) => candidates),
@@ -181,7 +181,7 @@ describe('lines of a remittance', () => {
       procedure: fc.constantFrom('99214', '97110'),
       lineControlNumber: fc.constantFrom('', '1', '2', 'X'),
       charge: fc.constantFrom(16500, 8500, 0, null),
-      modifiers: fc.constantFrom(['25'], []),
+      modifiers: fc.constantFrom<string[]>(['25'], []),
       units: fc.constantFrom(1, 2),
     });
     fc.assert(

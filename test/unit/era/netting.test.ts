@@ -80,6 +80,16 @@ describe('the net state of a payer’s answers', () => {
     expect(standings([original, old, correction])).toEqual(['reversed', 'reversal', 'counts']);
   });
 
+  it('takes an answer of the same day back, whichever file was dropped first', () => {
+    const sameDay = anAnswer({ claim: reversalOf(original.claim), payment: { trace: '7', total: 5 }, file: 'b' });
+    for (const all of [
+      [original, sameDay],
+      [sameDay, original],
+    ]) {
+      expect(netOf(all)).toMatchObject({ reversalOpen: true, paid: null });
+    }
+  });
+
   it('lets a later answer to the same lines replace the earlier one', () => {
     const net = netOf([original, correction]);
     expect(net).toMatchObject({ paid: 14069, corrected: true });
@@ -87,6 +97,17 @@ describe('the net state of a payer’s answers', () => {
       standing: 'replaced',
       because: 'Replaced by the answer of 03/24/2026, check 0099001.',
     });
+  });
+
+  it('goes by the order of the segments within one payment', () => {
+    const first = anAnswer({ claim: { segment: 10 } });
+    const second = anAnswer({ claim: { ...corrected, segment: 90 } });
+    for (const all of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(netOf(all)).toMatchObject({ paid: 14069, unclear: [] });
+    }
   });
 
   it('adds answers to different lines', () => {

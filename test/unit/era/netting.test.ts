@@ -90,6 +90,32 @@ describe('the net state of a payer’s answers', () => {
     }
   });
 
+  it('does not take back what was paid again later, to the same cent', () => {
+    const again = anAnswer({ claim: { segment: 300 }, payment: { trace: '8', paidOn: '2026-03-30' }, file: 'c' });
+    const sameFile = later({ claim: { segment: 300 } });
+    for (const all of [
+      [reversal, again],
+      [reversal, sameFile],
+      [original, reversal, again],
+    ]) {
+      expect(netOf(all)).toMatchObject({ paid: 14909, reversalOpen: false, unclear: [] });
+    }
+  });
+
+  it('takes the answer back that the payer names, of two that are alike', () => {
+    const of = (payerClaimNumber: string, line: number, file: string) =>
+      anAnswer({
+        claim: { payerClaimNumber, lines: [aRemitLine({ lineControlNumber: `8841207-${line}` })], segment: 10 },
+        payment: { trace: file },
+        file,
+      });
+    const [first, second] = [of('P1', 1, 'x'), of('P2', 2, 'y')];
+    for (const changes of [{}, { payerClaimNumber: 'P9', references: { F8: 'P1' } }]) {
+      const back = later({ claim: reversalOf(first.claim, { segment: 200, ...changes }) });
+      expect(netOf([first, second, back]).parts.map(({ from }) => from.claim.payerClaimNumber)).toEqual(['P2']);
+    }
+  });
+
   it('lets a later answer to the same lines replace the earlier one', () => {
     const net = netOf([original, correction]);
     expect(net).toMatchObject({ paid: 14069, corrected: true });

@@ -100,13 +100,16 @@ const DIGIT_9 = 57;
 const MINUS = 45;
 const POINT = 46;
 
-/** The cents of an X12 number of type R, or NaN. A loop and no pattern: a large remittance has millions of them. */
-const x12Cents = (text: string): Cents => {
-  const negative = text.charCodeAt(0) === MINUS;
+/**
+ * As `parseX12Amount`, of the part of a text between two places; NaN where that is no amount. A loop and no pattern, and
+ * nothing made on the way: a large remittance has millions of amounts.
+ */
+export const x12Cents = (text: string, from = 0, to = text.length): Cents => {
+  const negative = from < to && text.charCodeAt(from) === MINUS;
   let cents = 0;
   let digits = 0;
   let decimals = -1;
-  for (let i = negative ? 1 : 0; i < text.length; i += 1) {
+  for (let i = negative ? from + 1 : from; i < to; i += 1) {
     const char = text.charCodeAt(i);
     if (char === POINT && decimals < 0) {
       decimals = 0;

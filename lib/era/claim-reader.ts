@@ -107,6 +107,10 @@ export class ClaimReader {
     const { claim } = this;
     if (!claim) return null;
     this.#endLine();
+    claim.adjustments = exact(claim.adjustments);
+    claim.names = exact(claim.names);
+    claim.remarks = exact(claim.remarks);
+    claim.lines = exact(claim.lines);
     claim.dates.service = this.#spanOf(this.#claimDates, claim.segment);
     this.claim = null;
     this.#line = null;
@@ -120,7 +124,11 @@ export class ClaimReader {
   }
 
   #endLine(): void {
-    if (this.#line) this.#line.dates = this.#spanOf(this.#lineDates, this.#line.segment);
+    const line = this.#line;
+    if (!line) return;
+    line.adjustments = exact(line.adjustments);
+    line.remarks = exact(line.remarks);
+    line.dates = this.#spanOf(this.#lineDates, line.segment);
   }
 
   /** A start without an end is one day (835 TR3, DTM*232); an end without a start says nothing. */
@@ -148,10 +156,10 @@ export class ClaimReader {
       procedure,
       qualifier,
       modifiers,
-      submittedProcedure: segment.element(6) === '' ? null : this.#procedure(segment, 6),
+      submittedProcedure: segment.has(6) ? this.#procedure(segment, 6) : null,
       charge: values.amount(segment, 2, 'the charge', LINE_UNUSED),
       paid: values.amount(segment, 3, 'the amount paid', LINE_UNUSED),
-      units: segment.element(5) === '' ? 1 : values.quantity(segment, 5),
+      units: segment.has(5) ? values.quantity(segment, 5) : 1,
       submittedUnits: values.quantity(segment, 7),
       adjustments: [],
       allowed: null,
@@ -161,9 +169,8 @@ export class ClaimReader {
       amounts: {},
     };
     claim.lines.push(this.#line);
-    const revenue = segment.element(4);
-    if (revenue !== '' && !REVENUE.test(revenue))
-      values.at(segment, 'warning', `${quoted(revenue)} is not a revenue code (SVC04).`);
+    if (segment.has(4) && !REVENUE.test(segment.element(4)))
+      values.at(segment, 'warning', `${quoted(segment.element(4))} is not a revenue code (SVC04).`);
   }
 
   /** SVC01 and SVC06: qualifier, code, up to four modifiers, a description. SVC06 holds what was sent, right or wrong. */
@@ -203,14 +210,16 @@ export class ClaimReader {
   #triplet(segment: Segment, group: string, i: number): EraAdjustment | null {
     const values = this.#values;
     const carc = values.text(segment, i);
-    const text = segment.element(i + 1);
-    if (carc === '' && text === '' && segment.element(i + 2) === '') return null;
-    if (carc === '') values.at(segment, 'error', `${quoted(text)} is adjusted without a reason.`);
+    const given = segment.has(i + 1);
+    if (carc === '' && !given && !segment.has(i + 2)) return null;
+    if (carc === '') values.at(segment, 'error', `${quoted(segment.element(i + 1))} is adjusted without a reason.`);
     else if (!CODE.test(carc)) values.at(segment, 'warning', `${quoted(carc)} is not a reason code.`);
     return {
       group,
       carc,
-      amount: values.amount(segment, i + 1, `the amount of ${group}-${carc}`, NOT_USED),
+      amount: given
+        ? values.optionalAmount(segment, i + 1, NOT_USED)
+        : values.amount(segment, i + 1, `the amount of ${group}-${carc}`, NOT_USED),
       quantity: values.quantity(segment, i + 2),
     };
   }
@@ -365,5 +374,8 @@ export class ClaimReader {
     } else target.amounts[kind] = contradicts ? null : amount;
   }
 }
+
+/** Without the room that an array keeps for more: a large remittance has millions of them. */
+const exact = <T>(all: T[]): T[] => (all.length === 0 ? all : all.slice());
 
 const open = ({ from, to }: DateSpan): Span => ({ from, to: from === to ? null : to });

@@ -396,8 +396,8 @@ export class EraReader implements SegmentSink {
     if (payment.direction === 'debit' && payment.total !== null && payment.total < 0)
       values.at(segment, 'info', 'the total is negative and a debit: it is taken as what the payer takes back.');
     payment.method = values.text(segment, 4);
-    set.dated = segment.element(16) !== '';
-    if (set.dated) payment.paidOn = values.date(segment, segment.element(16));
+    set.dated = segment.has(16);
+    if (set.dated) payment.paidOn = values.date(segment, 16);
     if (payment.handling.length !== 1)
       values.at(segment, 'warning', `${quoted(payment.handling)} is not a handling code (BPR01).`);
     if (payment.direction === '')
@@ -490,10 +490,10 @@ export class EraReader implements SegmentSink {
     this.#announce(set);
     const values = this.#values;
     const provider = values.text(segment, 1);
-    const fiscalPeriod = values.date(segment, segment.element(2));
+    const fiscalPeriod = values.date(segment, 2);
     for (let i = 3; i <= segment.size && i < ELEMENTS_OF_PLB; i += 2) {
       const parts = values.parts(segment, i);
-      if (parts.length === 0 && segment.element(i + 1) === '') continue;
+      if (parts.length === 0 && !segment.has(i + 1)) continue;
       const [code = '', reference = ''] = parts;
       const amount = values.amount(segment, i + 1, `the amount of ${code}`, 'It is not used.');
       if (code === '' || code.length > 3)

@@ -1,4 +1,6 @@
+import type { Cents } from '../claim/claim';
 import type { ProblemSeverity } from '../claim/era';
+import { x12Cents } from '../claim/money';
 import { type Delimiters, guessDelimiters, readIsa, WINDOW } from './delimiters';
 import { notAnEra, signedKind } from './kind';
 import { count } from './problems';
@@ -73,6 +75,33 @@ export class Segment {
     while (to > from && this.#text.charCodeAt(to - 1) <= 32) to -= 1;
     while (from < to && this.#text.charCodeAt(from) <= 32) from += 1;
     return this.#text.substring(from, to);
+  }
+
+  /** Element `i` is given, and not blank. */
+  has(i: number): boolean {
+    if (i > this.size) return false;
+    const from = (this.#cuts[i] ?? 0) + 1;
+    return (this.#cuts[i + 1] ?? 0) > from && (this.#text.charCodeAt(from) > 32 || this.element(i) !== '');
+  }
+
+  /** Element `i` as an amount, NaN where it is none. */
+  cents(i: number): Cents {
+    if (i > this.size) return Number.NaN;
+    const cents = x12Cents(this.#text, (this.#cuts[i] ?? 0) + 1, this.#cuts[i + 1] ?? 0);
+    return Number.isNaN(cents) ? x12Cents(this.element(i)) : cents;
+  }
+
+  /** Element `i` as a number of eight digits, -1 where it is none. */
+  eightDigits(i: number): number {
+    const from = (this.#cuts[i] ?? 0) + 1;
+    if (i > this.size || (this.#cuts[i + 1] ?? 0) !== from + 8) return -1;
+    let number = 0;
+    for (let at = from; at < from + 8; at += 1) {
+      const digit = this.#text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return -1;
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   /** The segment as it stands in the file. */

@@ -51,17 +51,19 @@ const WORDS: Record<SumRule, { left: string; right: string }> = {
   T: { left: 'the claims’ payments less the provider adjustments are', right: 'the payment is' },
 };
 
-/** The finding where both sides are known and differ. */
-const finding = (rule: SumRule, segment: number, left: Cents | null, right: Cents | null): SumFinding[] => {
-  if (left === null || right === null || left === right) return [];
+const finding = (rule: SumRule, segment: number, left: Cents, right: Cents): SumFinding => {
   const words = WORDS[rule];
   const text = `Segment ${count(segment)}: ${words.left} ${formatDollars(left)}, ${words.right} ${formatDollars(right)}: ${formatDollars(Math.abs(left - right))} apart.`;
-  return [{ rule, severity: rule === 'P' ? 'info' : 'warning', segment, left, right, difference: left - right, text }];
+  return { rule, severity: rule === 'P' ? 'info' : 'warning', segment, left, right, difference: left - right, text };
 };
+
+/** The finding where both sides are known and differ. */
+const held = (rule: SumRule, segment: number, left: Cents | null, right: Cents | null): SumFinding[] =>
+  left === null || right === null || left === right ? [] : [finding(rule, segment, left, right)];
 
 /** Rule L of one line. */
 export const lineFindings = (line: EraLine): SumFinding[] =>
-  finding('L', line.segment, minus(line.charge, adjusted(line.adjustments)), line.paid);
+  held('L', line.segment, minus(line.charge, adjusted(line.adjustments)), line.paid);
 
 /** The sums of one claim; null where a part is not read. */
 export interface ClaimSums {
@@ -88,14 +90,17 @@ export const claimSums = ({ adjustments, lines }: EraClaim): ClaimSums => ({
 export const claimFindings = (claim: EraClaim): SumFinding[] => {
   const { segment, charge, paid, lines, patientResponsibility } = claim;
   const sums = claimSums(claim);
-  const all = plus(sums.claimAdjustments, sums.lineAdjustments);
-  const found = lines.flatMap(lineFindings);
-  found.push(...finding('C1', segment, minus(charge, all), paid));
+  const found: SumFinding[] = [];
+  const hold = (rule: SumRule, at: number, left: Cents | null, right: Cents | null) => {
+    if (left !== null && right !== null && left !== right) found.push(finding(rule, at, left, right));
+  };
+  for (const line of lines) hold('L', line.segment, minus(line.charge, adjusted(line.adjustments)), line.paid);
+  hold('C1', segment, minus(charge, plus(sums.claimAdjustments, sums.lineAdjustments)), paid);
   if (lines.length > 0) {
-    found.push(...finding('C2', segment, minus(sums.linePaid, sums.claimAdjustments), paid));
-    found.push(...finding('C3', segment, sums.lineCharges, charge));
+    hold('C2', segment, minus(sums.linePaid, sums.claimAdjustments), paid);
+    hold('C3', segment, sums.lineCharges, charge);
   }
-  found.push(...finding('P', segment, sums.patientShare, patientResponsibility));
+  hold('P', segment, sums.patientShare, patientResponsibility);
   return found;
 };
 
@@ -109,7 +114,7 @@ export const paymentFinding = (
   paid: Cents | null,
   providerAdjustments: readonly ProviderAdjustment[],
 ): SumFinding[] =>
-  finding(
+  held(
     'T',
     payment.segment,
     minus(

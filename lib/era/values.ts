@@ -1,7 +1,6 @@
 import type { Cents, DateSpan, IsoDate } from '../claim/claim';
 import { parseX12Date, parseX12Span } from '../claim/dates';
 import type { ProblemSeverity } from '../claim/era';
-import { parseX12Amount } from '../claim/money';
 import { count, quoted } from './problems';
 import type { Segment } from './segments';
 
@@ -20,8 +19,8 @@ const place = (segment: Segment, i: number) => `${segment.name}${String(i).padSt
 export class Values {
   /** The component separator that ISA names, `''` where none is known. */
   component = '';
-  /** Dates repeat: the same text gives the same ISO date. */
-  readonly #dates = new Map<string, IsoDate>();
+  /** Dates repeat: the same digits give the same ISO date. */
+  readonly #dates = new Map<number, IsoDate>();
   /** Said once for the whole file. */
   #saidSeparator = false;
 
@@ -49,45 +48,44 @@ export class Values {
 
   /** An amount that may be left out. */
   optionalAmount(segment: Segment, i: number, consequence: string): Cents | null {
-    const text = segment.element(i);
-    if (text === '') return null;
-    const parsed = parseX12Amount(text);
-    if (parsed.ok) return parsed.value;
-    this.at(segment, 'error', `${parsed.why}. ${consequence}`);
+    const cents = segment.cents(i);
+    if (!Number.isNaN(cents)) return cents;
+    if (segment.has(i)) this.at(segment, 'error', `${quoted(segment.element(i))} is not an 835 amount. ${consequence}`);
     return null;
   }
 
   /** An amount that the guide requires. `what` names it: `the charge`. */
   amount(segment: Segment, i: number, what: string, consequence: string): Cents | null {
-    if (segment.element(i) !== '') return this.optionalAmount(segment, i, consequence);
-    this.at(segment, 'error', `${what} (${place(segment, i)}) is missing. ${consequence}`);
-    return null;
+    if (!segment.has(i)) this.at(segment, 'error', `${what} (${place(segment, i)}) is missing. ${consequence}`);
+    return this.optionalAmount(segment, i, consequence);
   }
 
   /** A number of units or days; null where it is not given. */
   quantity(segment: Segment, i: number): number | null {
+    if (!segment.has(i)) return null;
     const text = segment.element(i);
-    if (text === '') return null;
     if (DECIMAL.test(text)) return Number(text);
     this.at(segment, 'error', `${quoted(text)} is not a number of units. It is not used.`);
     return null;
   }
 
-  date(segment: Segment, text: string, format: 'D8' | 'D6' = 'D8'): IsoDate | null {
-    const known = format === 'D8' ? this.#dates.get(text) : undefined;
+  /** A date that element `i` gives. */
+  date(segment: Segment, i: number, format: 'D8' | 'D6' = 'D8'): IsoDate | null {
+    const number = format === 'D8' ? segment.eightDigits(i) : -1;
+    const known = number < 0 ? undefined : this.#dates.get(number);
     if (known !== undefined) return known;
-    const parsed = parseX12Date(text, format);
+    const parsed = parseX12Date(segment.element(i), format);
     if (!parsed.ok) {
       this.at(segment, 'error', `${parsed.why}. It is not used.`);
       return null;
     }
-    if (format === 'D8' && this.#dates.size < MOST_DATES) this.#dates.set(text, parsed.value);
+    if (number >= 0 && this.#dates.size < MOST_DATES) this.#dates.set(number, parsed.value);
     return parsed.value;
   }
 
   /** What DTM says: one date (from = to), or a range where DTM05 says so. */
   span(segment: Segment): DateSpan | null {
-    const format = segment.element(5);
+    const format = segment.size < 5 ? '' : segment.element(5);
     if (format === 'RD8') {
       const parsed = parseX12Span(segment.element(6));
       if (parsed.ok) return parsed.value;
@@ -95,7 +93,7 @@ export class Values {
       return null;
     }
     const given = format === 'D8' || format === 'D6';
-    const day = this.date(segment, segment.element(given ? 6 : 2), format === 'D6' ? 'D6' : 'D8');
+    const day = this.date(segment, given ? 6 : 2, format === 'D6' ? 'D6' : 'D8');
     return day === null ? null : { from: day, to: day };
   }
 

@@ -94,8 +94,8 @@ export const remitCrossover = oncePerCase((c) => {
 });
 
 /** `Remittance 04/07/2026, check 0012345, segment 112, CLP`. */
-const whereIn = ({ adjudication, segment, segmentName }: Evidence): string =>
-  `${remittanceName(adjudication.payment)}, segment ${count(segment)}, ${segmentName}`;
+const whereIn = ({ adjudication, payment = adjudication.payment, segment, segmentName }: Evidence): string =>
+  `${remittanceName(payment)}, segment ${count(segment)}, ${segmentName}`;
 
 /** What remittances say, as quotes. */
 export const quotesOfEvidence = (evidence: readonly Evidence[]): NonNullable<Raised['quotes']> =>

@@ -144,6 +144,8 @@ export interface ProviderAdjustment {
   /** PLB03-2. */
   reference: string;
   amount: Cents | null;
+  /** The payment that it stands in, where that is another one than the adjudication's that it is kept with. */
+  payment?: Pick<EraPayment, 'paidOn' | 'method' | 'trace'>;
 }
 
 /** Why an adjudication of a remittance is taken for a claim of the page. */
@@ -158,7 +160,7 @@ export interface Adjudication {
   file: { id: string; name: string };
   payment: EraPayment;
   claim: EraClaim;
-  /** Provider-level adjustments of the same payment that name this claim. */
+  /** Provider-level adjustments that name this claim: of the same payment, and of others, which they name. */
   providerAdjustments: ProviderAdjustment[];
   /** What was wrong in this claim's segments, and in its payment's. */
   problems: EraProblem[];

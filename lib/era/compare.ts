@@ -151,6 +151,17 @@ const postIt = (rows: readonly ComparedAmount[]): string => {
   return `Nothing is posted on this line: post ${amounts.join(', ')}.`;
 };
 
+/** What to mend; by a remittance that contradicts itself on the line, nothing. */
+const fixesOf = (said: Said, state: ComparedState, rows: readonly ComparedAmount[]): string[] => {
+  const left = leftOver(said.charge, said.paid, said.adjustments);
+  if (left === null) return ['An amount of this line in the remittance is not read: go by the EOB.'];
+  if (left !== 0) return ['The remittance does not add up on this line: go by the EOB.'];
+  if (state === 'not-posted') return [postIt(rows)];
+  const [paid, ...adjustments] = rows;
+  const ofPaid = paid && changeTo(paid, 'The payment');
+  return [...(ofPaid === undefined ? [] : [ofPaid]), ...fixAdjustments(adjustments)];
+};
+
 const stateOf = (line: MatchedLine, posted: PostedAmounts, rows: readonly ComparedAmount[]): ComparedState => {
   if (line.parts.length === 0) return 'no-answer';
   if (!posted.isPosted) return 'not-posted';
@@ -184,19 +195,13 @@ const compareLine = (line: MatchedLine, said: Said, posted: PostedAmounts): Comp
   const decisive = [paid, ...adjustments, ...unread];
   const state = stateOf(line, posted, decisive);
   const isOff = state === 'differs';
-  const paidFix = isOff ? changeTo(paid, 'The payment') : undefined;
   return {
     ...line,
     state,
     said,
     charge: { said: said.charge, billed },
     rows: [...decisive, left],
-    fixes:
-      state === 'not-posted'
-        ? [postIt(decisive)]
-        : isOff
-          ? [...(paidFix === undefined ? [] : [paidFix]), ...fixAdjustments(adjustments)]
-          : [],
+    fixes: isOff || state === 'not-posted' ? fixesOf(said, state, decisive) : [],
     paidDiffers: isOff && (paid.differs ?? 0) !== 0,
     adjustmentsDiffer: isOff && adjustments.some(({ differs }) => differs !== null && differs !== 0),
   };

@@ -1,6 +1,6 @@
 import { adjustmentName } from '../claim/carc';
 import type { Cents } from '../claim/claim';
-import type { Adjudication, EraAdjustment } from '../claim/era';
+import type { Adjudication, EraAdjustment, EraPayment } from '../claim/era';
 import { adjustmentKey, groupCode, sumOf } from './amounts';
 import type { NetState } from './netting';
 import { statusOf } from './status';
@@ -17,6 +17,8 @@ export interface Evidence {
   text: string;
   amount?: Cents | null;
   adjudication: Adjudication;
+  /** The payment that it stands in, where that is not the adjudication's. */
+  payment?: Pick<EraPayment, 'paidOn' | 'method' | 'trace'>;
 }
 
 /** The answers that are in the net. */

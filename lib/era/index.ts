@@ -20,7 +20,7 @@ export { parseEra, readClaim } from './parse-era';
 export { pendingEvidence } from './pending';
 export { pricingEvidence } from './pricing';
 export { type ClaimPlace, createEraReader, type EraEvents, EraReader, type FilePart, type SetEnd } from './reader';
-export { namesClaim, recoupments } from './recoupment';
+export { namesClaim, recoupments, recoveriesElsewhere } from './recoupment';
 export { secondaryRemitEvidence } from './secondary-remit';
 export { type EraPart, partId } from './service';
 export { statusOf } from './status';

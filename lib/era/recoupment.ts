@@ -1,7 +1,8 @@
-import type { Adjudication, EraClaim, ProviderAdjustment } from '../claim/era';
+import type { Adjudication, EraClaim, EraPayment, ProviderAdjustment } from '../claim/era';
 import type { Evidence } from './evidence';
 import { adjustmentEvidence } from './evidence';
 import type { NetState } from './netting';
+import { isSamePayer, isSamePayment } from './payment';
 
 const plain = (text: string): string =>
   text
@@ -36,20 +37,40 @@ const TAKES_BACK: ReadonlySet<string> = new Set(['WO', '72']);
 /** Refunds that go outside the claim: to a payer that was wrongly first, to the patient. */
 export const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
 
+const takesBack = ({ code }: ProviderAdjustment): boolean => TAKES_BACK.has(code.trim().toUpperCase());
+
 const takenBack = (adjudication: Adjudication): Evidence[] =>
-  adjudication.providerAdjustments
-    .filter(({ code }) => TAKES_BACK.has(code.trim().toUpperCase()))
-    .map(({ segment, code, amount }) => ({
-      code: `PLB ${code.trim().toUpperCase()}`,
-      segmentName: 'PLB',
-      segment,
-      text: 'Overpayment of this claim taken back from the payment',
-      amount,
-      adjudication,
-    }));
+  adjudication.providerAdjustments.filter(takesBack).map(({ segment, code, amount, payment }) => ({
+    code: `PLB ${code.trim().toUpperCase()}`,
+    segmentName: 'PLB',
+    segment,
+    text: 'Overpayment of this claim taken back from the payment',
+    amount,
+    adjudication,
+    ...(payment ? { payment } : {}),
+  }));
 
 /** Signs that money of the claim was moved outside it: PLB WO or 72 that names the claim, CARC 195 or A0. */
 export const recoupments = (net: NetState): Evidence[] => {
   const live = net.events.filter(({ standing }) => standing !== 'test' && standing !== 'repeated');
   return [...live.flatMap(({ adjudication }) => takenBack(adjudication)), ...adjustmentEvidence(net, REFUND_CARCS)];
+};
+
+/**
+ * What later payments of the same payer take back of a claim that they do not hold themselves: PLB WO or 72 that names it,
+ * each with the payment that it stands in, to be kept with the claim's last answer. Tests do not count.
+ */
+export const recoveriesElsewhere = (
+  { claim, payment: own }: Pick<Adjudication, 'claim' | 'payment'>,
+  sets: Iterable<{ payment: EraPayment; providerAdjustments: readonly ProviderAdjustment[] }>,
+): ProviderAdjustment[] => {
+  const found: ProviderAdjustment[] = [];
+  for (const { payment, providerAdjustments } of sets) {
+    if (payment.test || isSamePayment(payment, own) || !isSamePayer(payment.payer, own.payer)) continue;
+    const { paidOn, method, trace } = payment;
+    for (const one of providerAdjustments) {
+      if (takesBack(one) && namesClaim(one, claim)) found.push({ ...one, payment: { paidOn, method, trace } });
+    }
+  }
+  return found;
 };

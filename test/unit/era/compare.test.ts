@@ -101,6 +101,18 @@ describe('payer said, posted, difference', () => {
     });
   });
 
+  it('mends nothing by a line of the remittance that contradicts itself', () => {
+    const off = compare([FIRST, SECOND], { lines: [aRemitLine(), aSecondRemitLine({ paid: 5169 })] }).lines[1];
+    expect(off).toMatchObject({
+      state: 'differs',
+      fixes: ['The remittance does not add up on this line: go by the EOB.'],
+    });
+    const unread = { paid: 5169, adjustments: [cas('CO-45', null)] };
+    expect(compare([FIRST, UNPOSTED], { lines: [aRemitLine(), aSecondRemitLine(unread)] }).lines[1]?.fixes).toEqual([
+      'An amount of this line in the remittance is not read: go by the EOB.',
+    ]);
+  });
+
   it('has no difference where the remittance has no such line, or an amount of it is not read', () => {
     const short = compare([FIRST, SECOND], { lines: [aRemitLine()] });
     expect(short.lines[1]).toMatchObject({ state: 'no-answer', fixes: [], paidDiffers: false });

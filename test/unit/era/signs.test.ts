@@ -6,7 +6,7 @@ import type { Evidence } from '../../../lib/era/evidence';
 import { type NetState, netOf } from '../../../lib/era/netting';
 import { pendingEvidence } from '../../../lib/era/pending';
 import { pricingEvidence } from '../../../lib/era/pricing';
-import { namesClaim } from '../../../lib/era/recoupment';
+import { namesClaim, recoupments, recoveriesElsewhere } from '../../../lib/era/recoupment';
 import { secondaryRemitEvidence } from '../../../lib/era/secondary-remit';
 import { sidesOf } from '../../../lib/era/whose';
 import { anAnswer, aPayment, aPerson, aRecovery, aRemitClaim, aRemitLine, cas, LATER } from '../../era/build';
@@ -89,6 +89,31 @@ describe('a recovery', () => {
     }
     expect(namesClaim(aRecovery({ reference: '' }), aRemitClaim({ payerClaimNumber: '', controlNumber: '' }))).toBe(
       false,
+    );
+  });
+});
+
+describe('a recovery in another payment', () => {
+  const answer = anAnswer();
+  const other = aPayment({ trace: '0099001', paidOn: '2026-03-24', total: 5 });
+  const sets = (payment = other, ...providerAdjustments: ReturnType<typeof aRecovery>[]) => [
+    { payment, providerAdjustments: providerAdjustments.length > 0 ? providerAdjustments : [aRecovery()] },
+  ];
+
+  it('is found by the number of the claim, and says which payment it stands in', () => {
+    const found = recoveriesElsewhere(answer, sets());
+    expect(found).toEqual([aRecovery({ payment: { paidOn: '2026-03-24', method: 'CHK', trace: '0099001' } })]);
+    const net = netOf([{ ...answer, providerAdjustments: found }]);
+    expect(recoupments(net)[0]).toMatchObject({ code: 'PLB WO', payment: { trace: '0099001' } });
+  });
+
+  it('is none of the own payment, of another payer, of a test, of another claim, or of another kind', () => {
+    const payer = { name: 'HALCYON HEALTH', id: '', idQualifier: '', ids: {} };
+    expect(recoveriesElsewhere(answer, sets(answer.payment))).toEqual([]);
+    expect(recoveriesElsewhere(answer, sets({ ...other, payer }))).toEqual([]);
+    expect(recoveriesElsewhere(answer, sets({ ...other, test: true }))).toEqual([]);
+    expect(recoveriesElsewhere(answer, sets(other, aRecovery({ reference: 'X' }), aRecovery({ code: 'L6' })))).toEqual(
+      [],
     );
   });
 });

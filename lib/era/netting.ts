@@ -178,7 +178,7 @@ const covers = (whole: Working, part: Working): boolean =>
 const isOnTop = (event: Working): boolean => {
   const { charge, paid, adjustments, lines } = claimOf(event);
   const all = sumOf([...adjustments, ...lines.flatMap((line) => line.adjustments)].map(({ amount }) => amount));
-  return charge === 0 && paid !== null && paid !== 0 && areOpposite(paid, all);
+  return charge === 0 && areOpposite(paid, all);
 };
 
 /** Walks through the answers in order: what still stands, and what cannot be told. */
@@ -217,6 +217,8 @@ class Walk {
   private replace(other: Working, by: Working): void {
     if (isOrderUnclear(other, by)) {
       this.unclear.push(`Nobody can tell which came later: the answer of ${name(other)} or that of ${name(by)}.`);
+    } else if (claimOf(by).charge === 0) {
+      this.unclear.push(`The answer of ${name(by)} has no charge and does not add up.`);
     } else if (!covers(by, other)) {
       this.unclear.push(`The answer of ${name(by)} is about some lines of that of ${day(other)} only.`);
     }

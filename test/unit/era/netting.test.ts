@@ -152,6 +152,21 @@ describe('the net state of a payer’s answers', () => {
     expect(net.adjustments?.[0]).toEqual({ group: 'CO', carc: '45', amount: 5864 });
   });
 
+  it('takes nothing for a payment on top that does not add up', () => {
+    const line = aRemitLine({ charge: 0, paid: 500, adjustments: [cas('CO-45', -400)] });
+    expect(netOf([original, later({ claim: { lines: [line] } })])).toMatchObject({
+      paid: null,
+      unclear: ['The answer of 03/24/2026, check 0099001 has no charge and does not add up.'],
+    });
+    const nothing = later({ claim: { lines: [aRemitLine({ charge: 0, paid: 0, adjustments: [] })] } });
+    expect(netOf([original, nothing])).toMatchObject({ charge: 25000, paid: 14909, unclear: [] });
+  });
+
+  it('lets an answer to all lines replace one to some of them', () => {
+    const some = anAnswer({ claim: { lines: [aRemitLine({ paid: 1 })] } });
+    expect(netOf([some, correction])).toMatchObject({ charge: 25000, paid: 14069, unclear: [] });
+  });
+
   it('takes single lines back where the reversal is about them alone', () => {
     const part = aRemitClaim({ lines: [aSecondRemitLine()] });
     const net = netOf([original, later({ claim: reversalOf(part, { segment: 200 }) })]);

@@ -92,6 +92,8 @@ export const amountsOf = (c: Case, line: LedgerLine): LineAmounts => {
   const remit = primaryRemit(c);
   if (remit.is === 'none' || c.answers.amountsFrom === 'posting') return POSTING;
   if (remit.is !== 'here') return nowhere(NO_ANSWER[remit.is]);
+  if (remit.net.reversalOpen)
+    return nowhere('The primary took back what it answered: say where to take the amounts from.');
   const comparison = comparisonOf(c);
   const compared = comparison?.lines.find(({ n }) => n === line.n);
   return comparison && compared ? choose(c, compared, comparison) : POSTING;

@@ -208,7 +208,7 @@ class Walk {
       event.because = `Takes back lines of the answer of ${before.map(name).join(' and ')}.`;
     } else if (before.every((other) => areAsLarge(claimOf(other).charge, claimOf(event).charge))) {
       for (const other of before)
-        this.remove(other, `Taken back: ${name(event)} reverses a later answer that is not loaded.`);
+        this.remove(other, 'replaced', `Taken back: ${name(event)} reverses a later answer that is not loaded.`);
     } else {
       this.unclear.push(`The reversal of ${name(event)} does not fit any answer that is loaded.`);
     }
@@ -222,11 +222,11 @@ class Walk {
     } else if (!covers(by, other)) {
       this.unclear.push(`The answer of ${name(by)} is about some lines of that of ${day(other)} only.`);
     }
-    this.remove(other, `Replaced by the answer of ${name(by)}.`);
+    this.remove(other, 'replaced', `Replaced by the answer of ${name(by)}.`);
   }
 
-  private remove(other: Working, because: string): void {
-    mark(other, 'replaced', because);
+  private remove(other: Working, standing: Standing, because: string): void {
+    mark(other, standing, because);
     this.standing.splice(this.standing.indexOf(other), 1);
   }
 
@@ -247,6 +247,9 @@ class Walk {
       taken.set(found.line, found.owner);
     }
     for (const [line, owner] of taken) owner.parts = owner.parts.filter((part) => part !== line);
+    for (const owner of before.filter(({ parts }) => parts.length === 0)) {
+      this.remove(owner, 'reversed', `Taken back, line by line, by the answer of ${name(event)}.`);
+    }
     return event.parts.length > 0;
   }
 }

@@ -174,6 +174,17 @@ describe('the net state of a payer’s answers', () => {
     expect(net.parts).toHaveLength(1);
   });
 
+  it('takes answers to single lines back by one reversal of them all', () => {
+    const [one, two] = [
+      anAnswer({ claim: { lines: [aRemitLine()] } }),
+      anAnswer({ claim: { lines: [aSecondRemitLine()] }, payment: { trace: '6', paidOn: '2026-03-12' }, file: 'x' }),
+    ];
+    const net = netOf([one, two, reversal]);
+    expect(net).toMatchObject({ reversalOpen: true, charge: null, paid: null, last: undefined, parts: [] });
+    expect(net.events.map(({ standing }) => standing)).toEqual(['reversed', 'reversed', 'reversal']);
+    expect(netOf([one, two, reversal, correction])).toMatchObject({ paid: 14069, reversalOpen: false, unclear: [] });
+  });
+
   it('does not add up what a reversal of an unseen answer takes back', () => {
     const lines = [aRemitLine({ paid: 1, adjustments: [cas('CO-45', 16499)] }), aSecondRemitLine()];
     const unseen = later({ claim: reversalOf(aRemitClaim({ lines }), { segment: 200 }) });

@@ -141,6 +141,18 @@ describe('amounts from a remittance', () => {
       ],
       'do not say one thing',
     ],
+    [
+      'an answer of which a line was taken back',
+      [
+        anAnswer(),
+        anAnswer({
+          claim: reversalOf(aRemitClaim({ lines: [aSecondRemitLine()] }), { segment: 200 }),
+          payment: LATER,
+          file: 'b',
+        }),
+      ],
+      'took back what it answered',
+    ],
   ])('are not guessed from %s', (_what, remittance, words) => {
     for (const from of [undefined, 'remittance'] as const) {
       expect(why(withRemit(remittance, {}, from), '24.1.paid')).toContain(words);

@@ -3,6 +3,7 @@ import type { Parsed, Reading } from './reading';
 
 /** More digits than this cannot be an amount of one claim: a claim number or a phone number got into the cell. */
 const MOST_DIGITS = 12;
+const TOO_MANY = 10 ** MOST_DIGITS;
 
 /** Digits grouped by three or not at all, then nothing or exactly two decimals. */
 const AMOUNT = /^(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?|\.(\d{2}))$/;
@@ -120,12 +121,12 @@ export const x12Cents = (text: string, from = 0, to = text.length): Cents => {
     if (decimals >= 0) decimals += 1;
     if (decimals <= 2) cents = cents * 10 + char - DIGIT_0;
     else if (char !== DIGIT_0) return Number.NaN;
-    if (cents >= 10 ** MOST_DIGITS) return Number.NaN;
+    if (cents >= TOO_MANY) return Number.NaN;
   }
   if (digits === 0) return Number.NaN;
   if (decimals <= 0) cents *= 100;
   else if (decimals === 1) cents *= 10;
-  if (cents >= 10 ** MOST_DIGITS) return Number.NaN;
+  if (cents >= TOO_MANY) return Number.NaN;
   return negative && cents !== 0 ? -cents : cents;
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../lib/checks/catalogue';
 import { examine } from '../../../lib/checks/examine';
 import type { Answers, Case } from '../../../lib/claim/case';
 import type { Adjudication, EraClaim } from '../../../lib/claim/era';
@@ -207,6 +208,25 @@ describe('amounts from a remittance', () => {
       aFormCase({}, [], { ledger: CENT, remittance: [anAnswer()], answers: answers(from) });
     expect(ids(filled('remittance'))).toEqual(['C011']);
     expect(ids(filled('posting'))).toEqual(['C011', 'C112']);
+  });
+
+  it('are what box 29 is held against', () => {
+    const line = aSecondLine({
+      insurancePaid: is(6069),
+      postings: [
+        aPosting({ paid: is(6069), adjustments: is([adjustment('CO', '45', 1164), adjustment('PR', '2', 1267)]) }),
+      ],
+    });
+    const c = (box29: string, from: From) =>
+      aFormCase({ '29': box29 }, [], {
+        ledger: aLedger({ lines: [aLine(), line] }),
+        remittance: [anAnswer()],
+        answers: answers(from),
+      });
+    const box29 = CATALOGUE.find(({ id }) => id === 'C110');
+    const is29 = (box: string, from: From) => box29?.run(c(box, from)).is;
+    expect([is29('149.09', 'remittance'), is29('159.09', 'remittance')]).toEqual(['pass', 'raised']);
+    expect([is29('149.09', 'posting'), is29('159.09', 'posting')]).toEqual(['raised', 'pass']);
   });
 
   it('are never other than those of the source that was chosen, whatever is posted', () => {

@@ -4,7 +4,7 @@ import { Fold } from './Fold';
 import { GRADE_WORDS, type RemittanceModel } from './models/remittance';
 import { shown } from './models/text';
 import { PageText } from './PageText';
-import { SegmentLink } from './SegmentLink';
+import { SegmentLink, type Within } from './SegmentLink';
 
 const SAYS: Record<CrossoverFinding['grade'], string> = {
   certain: 'The primary has forwarded the claim. The secondary answers without a bill of yours.',
@@ -22,6 +22,16 @@ const TONES: Record<CrossoverFinding['grade'], string> = {
 
 const waitWords = ({ until, days, kind }: CrossoverWait): string =>
   `Wait for the secondary until ${formatDate(until)}: ${days} ${kind} after the payment.`;
+
+/** Of the segments of a claim and a line only the first has its number kept. */
+const isOwn = (segmentName: string): boolean => segmentName === 'CLP' || segmentName === 'PLB';
+
+const placeWords = (segmentName: string, segment: number): string =>
+  `${segmentName}, ${isOwn(segmentName) ? '' : 'after '}segment ${segment.toLocaleString('en-US')}`;
+
+/** `MA18`, the reason of `CO-B11`, the `TT` of `NM1*TT`. */
+const withinOf = (name: string, code: string): { within: Within } | undefined =>
+  isOwn(name) ? undefined : { within: { name, holds: code.split(/[-*]/).at(-1) ?? code } };
 
 /** Whether the payer forwarded the claim, each sign with its segment, and how long to wait. */
 export function CrossoverFold({ model }: { model: RemittanceModel }) {
@@ -41,8 +51,8 @@ export function CrossoverFold({ model }: { model: RemittanceModel }) {
           {evidence.map(({ code, text, segmentName, segment, adjudication }) => (
             <li key={`${adjudication.file.id} ${code} ${segment}`}>
               <span className="bx">{shown(code, 20)}</span> <PageText text={text} max={160} />
-              <span className="src">{`${segmentName}, segment ${segment.toLocaleString('en-US')}`}</span>
-              <SegmentLink file={adjudication.file.id} segment={segment} />
+              <span className="src">{placeWords(segmentName, segment)}</span>
+              <SegmentLink file={adjudication.file.id} segment={segment} {...withinOf(segmentName, code)} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { EraClaimList } from './EraClaimList';
 import { Icon } from './Icon';
 import type { ClaimItem } from './models/claims';
 import { personName } from './models/patient';
-import { shown } from './models/text';
+import { count, shown } from './models/text';
 import { useFound } from './use-found';
 
 interface SearchProps {
@@ -24,7 +24,7 @@ export function EraClaimSearch({ files, items }: SearchProps) {
   const patient = own ? name : undefined;
   const sign = files.map(({ id, claims, state }) => `${id} ${claims} ${state.is}`).join();
   const found = useFound({ text: text.trim(), ...(patient && { patient }) }, sign);
-  const all = files.reduce((sum, file) => sum + file.claims, 0).toLocaleString('en-US');
+  const all = files.reduce((sum, file) => sum + file.claims, 0);
   return (
     <>
       <div className="tools">
@@ -54,7 +54,9 @@ export function EraClaimSearch({ files, items }: SearchProps) {
       </div>
       <div className="listhead">
         <span>
-          {found.total === undefined ? `${all} claims` : `${found.total.toLocaleString('en-US')} of ${all} claims`}
+          {found.total === undefined || found.total === all
+            ? count(all, 'claim')
+            : `${found.total.toLocaleString('en-US')} of ${count(all, 'claim')}`}
         </span>
         <span>Paid</span>
       </div>
@@ -62,7 +64,7 @@ export function EraClaimSearch({ files, items }: SearchProps) {
         <div className="whole">
           <h3 className="b">No claim fits</h3>
           <p>
-            {all} claims do not match “<bdi>{shown(text, 60)}</bdi>”.
+            {count(all, 'claim')} {all === 1 ? 'does' : 'do'} not match “<bdi>{shown(text, 60)}</bdi>”.
           </p>
           <button
             type="button"

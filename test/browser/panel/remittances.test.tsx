@@ -331,8 +331,21 @@ describe('a claim beside its remittance', () => {
     const fold = [...document.querySelectorAll('details')].find((one) => one.textContent!.startsWith('Crossover'))!;
     expect(fold.open).toBe(true);
     expect(fold.textContent).toContain('MA18');
-    expect(fold.textContent).toContain('NM1*TT, segment 112');
+    expect(fold.textContent).toContain('CLP, segment 112');
+    expect(fold.textContent).toContain('MOA, after segment 112');
     expect(fold.textContent).toContain('Wait for the secondary until 03/31/2026: 15 working days after the payment.');
+  });
+
+  test('shows the segment of a sign as it stands in the file, though only the first of the claim is numbered', async () => {
+    const shown = show(named('remittance-forwarded'));
+    const segments = ['CLP*8841207*19*250', 'NM1*QC*1*OKAFOR', 'NM1*TT*2*SILVERLINE', 'MOA***MA01*MA18', 'CLP*9*1'];
+    shown.services.remittances.segment = (_, n) => Promise.resolve(segments[n - 112] ?? '');
+    await userEvent.click(button('Show the segment MOA MA18'));
+    await expect.element(page.getByText('MOA***MA01*MA18')).toBeVisible();
+    await userEvent.click(button('Show the segment NM1*TT TT'));
+    await expect.element(page.getByText('NM1*TT*2*SILVERLINE')).toBeVisible();
+    await userEvent.click(button('Show the segment 112'));
+    await expect.element(page.getByText('CLP*8841207*19*250')).toBeVisible();
   });
 
   test('takes one of several by her word', async () => {

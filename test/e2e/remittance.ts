@@ -13,10 +13,18 @@ const bytesOf = (file: GivenFile): Buffer => ('bytes' in file ? file.bytes : Buf
 export class Remittances {
   constructor(readonly panel: Panel) {}
 
+  /** Goes to the view of all files, by the menu. */
   async open(): Promise<void> {
-    const places = this.panel.page.getByRole('navigation', { name: 'Places' });
-    await this.panel.hands.click(places.getByText('Remittances'));
-    await expect(this.panel.page.locator('input[type=file]')).toBeAttached();
+    await this.panel.hands.click(this.panel.page.getByRole('button', { name: 'More', exact: true }));
+    await this.panel.hands.click(this.panel.page.getByRole('menuitem', { name: 'Remittances' }));
+    await expect(this.panel.title).toHaveText('Remittances');
+  }
+
+  /** From the files, which are shown when some are added, to the patient's claims. */
+  async leave(): Promise<void> {
+    await expect(this.panel.title).toHaveText('Remittances');
+    await this.panel.hands.click(this.panel.page.getByRole('link', { name: /^Back to / }));
+    await expect(this.panel.title).not.toHaveText('Remittances');
   }
 
   /** As through the file chooser. */
@@ -47,12 +55,27 @@ export class Remittances {
 
   /** What is shown of one file. */
   file(name: string): Locator {
-    return this.panel.main.locator('article, section, li', { hasText: name }).last();
+    return this.panel.main.locator('section', { has: this.panel.page.getByRole('heading', { name, exact: true }) });
   }
 
-  /** Waits until no file is being read. */
+  /** Waits until all files are read. */
   async allRead(): Promise<void> {
-    await expect(this.panel.page.getByRole('progressbar')).toHaveCount(0);
+    await expect(this.panel.next).toContainText('100 % read');
+  }
+
+  /** From a claim's Check to the comparison with its remittance. */
+  async compare(): Promise<void> {
+    await this.panel.hands.click(this.panel.button(/^Compare/).first());
+    await expect(this.panel.main.getByRole('heading', { name: /^Remittance/ })).toBeVisible();
+  }
+
+  /** The cells of a row of the comparison: payer said, posted, differs. */
+  async row(line: number, label: string): Promise<string[]> {
+    const body = this.panel.main.locator('table tbody', { hasText: new RegExp(`Line ${line}\\b`) });
+    const row = body
+      .getByRole('row')
+      .filter({ has: this.panel.page.getByRole('rowheader', { name: label, exact: true }) });
+    return (await row.getByRole('cell').allInnerTexts()).map((text) => text.replace('\u2212', '-').trim());
   }
 }
 

@@ -24,6 +24,7 @@ export const fileWhen = async (
   chart: string,
   ready: (file: PatientFile, kept: Kept) => boolean,
   what: string,
+  timeout?: number,
 ): Promise<PatientFile> => {
   let found: PatientFile | undefined;
   await expect
@@ -34,7 +35,7 @@ export const fileWhen = async (
         found = file && ready(file, kept) ? file : undefined;
         return found !== undefined;
       },
-      { message: what, intervals: [50, 100, 200] },
+      { message: what, intervals: [50, 100, 200], ...(timeout === undefined ? {} : { timeout }) },
     )
     .toBe(true);
   if (!found) throw new Error(what);

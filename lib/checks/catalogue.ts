@@ -41,6 +41,9 @@ import C070 from './C070-balance-moved-to-patient';
 import C084 from './C084-adj-date-missing';
 import C085 from './C085-adj-date-future';
 import C086 from './C086-adj-date-before-dos';
+import C088 from './C088-tf-exceeded';
+import C089 from './C089-tf-soon';
+import C090 from './C090-tf-unknown';
 import C092 from './C092-payer-id-missing';
 import C093 from './C093-member-id-missing';
 import C097 from './C097-dob-sex-missing';
@@ -120,6 +123,9 @@ export const CATALOGUE: readonly Check[] = [
   C084,
   C085,
   C086,
+  C088,
+  C089,
+  C090,
   C092,
   C093,
   C097,

@@ -1,5 +1,6 @@
 import type { Chart, ClaimRow, IsoDate, Ledger, PatientStrip } from './claim';
 import type { Adjudication } from './era';
+import type { PayerFiling } from './filing';
 import type { ClaimForm, SearchHit } from './form';
 import type { Reading } from './reading';
 
@@ -15,6 +16,10 @@ export interface PayerFacts {
   electronicSecondary: ElectronicSecondary;
   /** The day on which the biller said that, where it is her word from an earlier claim. */
   saidOn?: IsoDate;
+  /** Which payer list says that, where neither a page nor the biller does, and the day of its word. */
+  listed?: { by: string; asOf: IsoDate };
+  /** The time it gives to file with it as the secondary, where a list or the payer's published rule says so. */
+  filing?: PayerFiling;
 }
 
 /** What the biller told the panel about one claim in this session. */

@@ -214,11 +214,13 @@ export const BRIGHTWATER: PayerFacts = {
   kind: 'commercial',
   electronicSecondary: 'yes',
 };
+/** Its list says: a year from the last day of service. */
 export const LARKSPUR: PayerFacts = {
   name: 'LARKSPUR MUTUAL',
   payerId: 'LKM07',
   kind: 'commercial',
   electronicSecondary: 'yes',
+  filing: { rule: { basis: 'DOS_TO', value: 1, unit: 'Y' }, says: 'Claim Post', asOf: '2026-01-15' },
 };
 export const MEDICARE: PayerFacts = {
   name: 'MEDICARE PART B TEXAS',

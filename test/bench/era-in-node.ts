@@ -8,7 +8,7 @@ import { EraReader } from '../../lib/era/reader';
 /** Runs in a process of its own: `node --expose-gc era-in-node.mjs speed|whole|stream FILE`. */
 
 const CHUNK = 65_536;
-const ROUNDS = 7;
+const ROUNDS = 11;
 /** Rounds in which the slow ones run too. */
 const PEER_ROUNDS = 3;
 

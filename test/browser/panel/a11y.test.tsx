@@ -54,7 +54,7 @@ describe('every state of the panel', () => {
         }
         cleanup();
       }
-    });
+    }, 60_000);
 
     test(`${name}: at most one filled and one outlined button in the bar, and one sentence`, () => {
       show(state);

@@ -528,8 +528,8 @@ describe('the menu', () => {
     const more = page.getByRole('button', { name: 'More' });
     (more.element() as HTMLElement).focus();
     await press('{Enter}');
-    await expect.poll(() => focused().textContent).toBe('Lookups');
-    await press('{ArrowDown}{ArrowDown}');
+    await expect.poll(() => focused().textContent).toBe('Remittances');
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(focused().textContent).toBe('Keyboard shortcuts');
     await press('{Escape}');
     expect(focused()).toBe(more.element());

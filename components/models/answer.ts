@@ -1,4 +1,3 @@
-import { adjustmentName } from '../../lib/claim/carc';
 import type { Cents, DateSpan, GroupCode } from '../../lib/claim/claim';
 import { formatDate } from '../../lib/claim/dates';
 import type {
@@ -10,8 +9,9 @@ import type {
   EraParty,
   EraPayment,
 } from '../../lib/claim/era';
-import { remarkWords } from '../../lib/claim/rarc';
-import { statusOf } from '../../lib/era/status';
+import { statusOf } from '../../lib/codes/claim-status';
+import { adjustmentName } from '../../lib/codes/group';
+import { remarkWords } from '../../lib/codes/rarc';
 import { personName } from './patient';
 import { capital, shown } from './text';
 

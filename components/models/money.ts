@@ -1,10 +1,10 @@
 import { isMissing } from '../../lib/checks/outcome';
 import { netAdjustments, primaryPostings } from '../../lib/checks/postings';
 import { primaryName } from '../../lib/checks/words';
-import { adjustmentName } from '../../lib/claim/carc';
 import type { Case } from '../../lib/claim/case';
 import type { Adjustment, Cents, LedgerLine, Posting } from '../../lib/claim/claim';
 import { known, type Reading } from '../../lib/claim/reading';
+import { adjustmentName } from '../../lib/codes/group';
 import { small } from './text';
 
 /** An amount as it can be shown: whole cents, or why there is none. None of these turns into another. */

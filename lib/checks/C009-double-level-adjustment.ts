@@ -1,5 +1,5 @@
-import { adjustmentName } from '../claim/carc';
 import { formatMoney } from '../claim/money';
+import { adjustmentName } from '../codes/group';
 import { adjustedTotal, adjustmentKey, asAdjustment, type NetAdjustment, netAdjustments } from '../era/amounts';
 import type { NetState } from '../era/netting';
 import type { Check } from './check';

@@ -1,5 +1,5 @@
+import { statusOf } from '../codes/claim-status';
 import { lastEvent } from '../era/pending';
-import { statusOf } from '../era/status';
 import { answerName } from '../era/words';
 import type { Check } from './check';
 import { missing, pass, raise, unknown } from './outcome';

@@ -1,4 +1,4 @@
-import { isNotCovered } from '../claim/carc';
+import { isNotCovered } from '../codes/carc';
 import type { Check } from './check';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { type PostedLine, patientShare, postedLines } from './postings';

@@ -1,9 +1,9 @@
-import { codeOf } from '../claim/carc';
 import type { Case } from '../claim/case';
 import type { Adjustment, Cents, Ledger } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
 import { formatDollars } from '../claim/money';
 import type { Place } from '../claim/reading';
+import { codeOf } from '../codes/group';
 import type { Missing } from './check';
 import { boxOf, moneyIn } from './form';
 import { adjustmentsOn, FORM_LINE_NUMBERS, ledgerLineOf } from './form-lines';

@@ -1,7 +1,7 @@
-import { adjustmentName } from '../claim/carc';
 import type { Case } from '../claim/case';
 import type { Adjustment } from '../claim/claim';
 import { type Place, placeOf } from '../claim/reading';
+import { adjustmentName } from '../codes/group';
 import type { Evidence } from '../era/evidence';
 import type { NetState } from '../era/netting';
 import type { Missing, Outcome, Raised } from './check';

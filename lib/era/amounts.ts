@@ -1,6 +1,7 @@
 import type { Adjustment, Cents, GroupCode } from '../claim/claim';
 import type { EraAdjustment } from '../claim/era';
 import { formatMoney } from '../claim/money';
+import { isGroupCode } from '../codes/group';
 
 /** Σ of one (group, reason), in whole cents; a positive amount lowers the payment. */
 export interface NetAdjustment {
@@ -54,12 +55,10 @@ export const netAdjustments = (
 export const groupTotal = (adjustments: readonly NetAdjustment[], group: string): Cents =>
   adjustments.reduce((sum, one) => (one.group === group ? sum + one.amount : sum), 0);
 
-const GROUPS: readonly string[] = ['CO', 'PR', 'OA', 'PI', 'CR'];
-
 /** The group as claims know it; `''` for a code that is none. */
 export const groupCode = (group: string): GroupCode | '' => {
   const code = codeText(group);
-  return GROUPS.includes(code) ? (code as GroupCode) : '';
+  return isGroupCode(code) ? code : '';
 };
 
 /** As the ledger's adjustments are kept. */

@@ -2,9 +2,11 @@ import type { PayerFacts } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import { addDays, addWorkingDays } from '../claim/dates';
 import type { Adjudication } from '../claim/era';
+import { carcName, carcsOf } from '../codes/carc';
+import { statusOf } from '../codes/claim-status';
+import { rarcsOf, remarkWords } from '../codes/rarc';
 import { type Evidence, remarksIn, statusEvidence } from './evidence';
 import type { NetState, RemitEvent } from './netting';
-import { statusOf } from './status';
 import { cutText } from './words';
 
 /** `certain`: the payer sent the claim on. `likely`: it means to. `counter-evidence`: it says that it did not. */
@@ -25,39 +27,18 @@ export interface CrossoverFinding {
 type Says = Pick<CrossoverEvidence, 'says' | 'strength' | 'text'>;
 
 const forwarded = (text: string): Says => ({ says: 'forwarded', strength: 'likely', text });
-const against = (text: string): Says => ({ says: 'not-forwarded', strength: 'likely', text });
+/** Remark codes about forwarding, by what they say of it. */
+const REMARKS: ReadonlyMap<string, Says> = new Map(
+  (['forwarded', 'not-forwarded', 'no-more-money'] as const).flatMap((says) =>
+    rarcsOf(says).map((code): [string, Says] => {
+      const text = remarkWords(code)?.replace(/\.$/, '') ?? code;
+      return [code, { says, strength: 'likely', text }];
+    }),
+  ),
+);
 
-/** Remark codes about forwarding, in own words. Sources: X12 remark codes list; CMS, COBA crossover. */
-const REMARKS: ReadonlyMap<string, Says> = new Map<string, Says>([
-  ['MA18', forwarded('Forwarded to the supplemental insurer')],
-  ['N89', forwarded('Forwarded to more than one other payer')],
-  ['MA07', forwarded('Forwarded to Medicaid')],
-  ['MA19', against('Not sent to the Medigap insurer: its data were not usable')],
-  ['MA08', against('Not forwarded: no Medigap plan, or the provider does not participate')],
-  ['MA68', against('Not forwarded: the data of the secondary were incomplete')],
-  ['MA99', against('Not forwarded: the data of the Medigap plan are missing')],
-  ['N387', against('Not forwarded: send it to the other insurer yourself')],
-  ['N8', against('The crossover was refused on its way: send the claim with all data')],
-  [
-    'N177',
-    {
-      says: 'no-more-money',
-      strength: 'likely',
-      text: 'Not sent on: the other insurer said that it pays nothing more',
-    },
-  ],
-]);
-
-/** Reasons by which a payer says that it handed the claim to another payer of the patient. Source: X12 CARC list. */
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['B11', 'Handed to the payer that it belongs to'],
-  ['290', 'Handed to the dental plan'],
-  ['291', 'Handed to the medical plan'],
-  ['292', 'Handed to the medical plan'],
-  ['298', "Handed to the patient's other plan"],
-  ['300', 'Handed to the behavioral health plan'],
-  ['305', 'Handed to the pharmacy plan'],
-]);
+/** Reasons by which a payer says that it handed the claim to another payer of the patient. */
+const REASONS = carcsOf('forwarded');
 
 const ofRemarks = (adjudication: Adjudication): CrossoverEvidence[] =>
   remarksIn(adjudication, REMARKS).map(({ says, ...where }) => ({ ...where, ...says }));
@@ -67,8 +48,8 @@ const ofReasons = (adjudication: Adjudication): CrossoverEvidence[] => {
   const lists = [claim, ...claim.lines];
   return lists.flatMap(({ adjustments, segment }) =>
     adjustments.flatMap(({ group, carc }): CrossoverEvidence[] => {
-      const text = REASONS.get(carc.trim().toUpperCase());
-      if (text === undefined) return [];
+      if (!REASONS.has(carc.trim().toUpperCase())) return [];
+      const text = carcName(carc) ?? 'Handed to another payer';
       return [{ code: `${group}-${carc}`, segmentName: 'CAS', segment, adjudication, ...forwarded(text) }];
     }),
   );

@@ -1,6 +1,6 @@
+import { statusOf } from '../codes/claim-status';
 import { adjustmentEvidence, type Evidence, statusEvidence } from './evidence';
 import type { NetState } from './netting';
-import { statusOf } from './status';
 import { cutText } from './words';
 
 /** Reasons by which a payer says that another one is first. Source: X12 CARC list. */

@@ -1,3 +1,4 @@
+import { rarcsOf, remarkWords } from '../codes/rarc';
 import { adjustmentEvidence, countingAnswers, type Evidence, remarksIn } from './evidence';
 import type { NetState } from './netting';
 
@@ -5,7 +6,9 @@ import type { NetState } from './netting';
 export const DUPLICATE_CARCS: ReadonlySet<string> = new Set(['18', 'B13']);
 const EXACT_DUPLICATE: ReadonlySet<string> = new Set(['18']);
 
-const OF_CROSSOVER: ReadonlyMap<string, string> = new Map([['N522', 'Duplicate of a claim that was forwarded']]);
+const OF_CROSSOVER: ReadonlyMap<string, string> = new Map(
+  rarcsOf('duplicate-of-crossover').map((code) => [code, remarkWords(code)?.replace(/\.$/, '') ?? code]),
+);
 
 /** Signs that the payer took the claim for a duplicate of one that it has answered: CARC 18, B13. */
 export const duplicateEvidence = (net: NetState): Evidence[] => adjustmentEvidence(net, DUPLICATE_CARCS);

@@ -1,9 +1,9 @@
-import { adjustmentName } from '../claim/carc';
 import type { Cents } from '../claim/claim';
 import type { Adjudication, EraAdjustment, EraPayment } from '../claim/era';
+import { statusOf } from '../codes/claim-status';
+import { adjustmentName } from '../codes/group';
 import { adjustmentKey, groupCode, sumOf } from './amounts';
 import type { NetState } from './netting';
-import { statusOf } from './status';
 
 /** One thing that a remittance says, with where it stands. */
 export interface Evidence {

@@ -1,4 +1,6 @@
 /** Remittances (835): reading them, and what they say about a claim. */
+
+export { statusOf } from '../codes/claim-status';
 export { adjustedTotal, asAdjustment, type NetAdjustment, netAdjustments } from './amounts';
 export {
   type ComparedAmount,
@@ -23,7 +25,6 @@ export { type ClaimPlace, createEraReader, type EraEvents, EraReader, type FileP
 export { namesClaim, recoupments, recoveriesElsewhere } from './recoupment';
 export { secondaryRemitEvidence } from './secondary-remit';
 export { type EraPart, partId } from './service';
-export { statusOf } from './status';
 export { claimSums, type SumFinding, type SumRule, setFindings, signedTotal, sumFindings } from './sums';
 export { type RemitSides, sidesOf } from './whose';
 export { answerName, remittanceName } from './words';

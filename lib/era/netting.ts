@@ -1,9 +1,9 @@
 import type { Cents } from '../claim/claim';
 import type { Adjudication, EraClaim } from '../claim/era';
+import { statusOf } from '../codes/claim-status';
 import { areAsLarge, areOpposite, type NetAdjustment, netAdjustments, sumOf } from './amounts';
 import { isOfSamePayment, isSamePayment, isSameSet } from './payment';
 import { type EraPart, isSameLine, partsOf } from './service';
-import { statusOf } from './status';
 import { answerName, paidOnText } from './words';
 
 export { isSamePayment };

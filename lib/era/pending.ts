@@ -1,9 +1,10 @@
+import { carcsOf } from '../codes/carc';
+import { statusOf } from '../codes/claim-status';
 import { adjustmentEvidence, type Evidence, statusEvidence } from './evidence';
 import type { NetState } from './netting';
-import { statusOf } from './status';
 
-/** Reasons by which a payer says that it has not decided yet. Source: X12 CARC list. */
-export const PENDING_CARCS: ReadonlySet<string> = new Set(['133', '257', '277', 'P11']);
+/** Reasons by which a payer says that it has not decided yet: 133, 257, 277, P11. */
+export const PENDING_CARCS = carcsOf('pending');
 
 /** The last thing that the payer said, tests and copies aside. */
 export const lastEvent = (net: NetState) =>

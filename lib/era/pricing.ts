@@ -1,10 +1,11 @@
+import { carcsOf } from '../codes/carc';
+import { statusOf } from '../codes/claim-status';
 import { adjustmentEvidence, type Evidence, statusEvidence } from './evidence';
 import type { NetState } from './netting';
 import { lastEvent } from './pending';
-import { statusOf } from './status';
 
-/** The reason of a predetermination. Source: X12 CARC list. */
-export const PRICING_CARCS: ReadonlySet<string> = new Set(['101']);
+/** The reason of a predetermination: 101. */
+export const PRICING_CARCS = carcsOf('pricing');
 
 /** Signs that nothing was adjudicated, only priced: claim status 25 as the last word, or CARC 101. */
 export const pricingEvidence = (net: NetState): Evidence[] => {

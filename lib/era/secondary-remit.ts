@@ -1,6 +1,6 @@
+import { statusOf } from '../codes/claim-status';
 import { adjustmentEvidence, countingAnswers, type Evidence, statusEvidence } from './evidence';
 import type { NetState } from './netting';
-import { statusOf } from './status';
 
 /** The effect of earlier payers, and the one group that it comes with. Source: X12 CARC list. */
 export const EARLIER_PAYERS_CARCS: ReadonlySet<string> = new Set(['23']);

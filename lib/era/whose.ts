@@ -1,8 +1,8 @@
 import type { Case, PayerFacts } from '../claim/case';
 import type { Adjudication } from '../claim/era';
+import { statusOf } from '../codes/claim-status';
 import { mayBeSamePayer, samePayer } from '../payers/aliases';
 import { isSamePayer, payerIds } from './payment';
-import { statusOf } from './status';
 
 /** The adjudications of a claim by whose they are. */
 export interface RemitSides {

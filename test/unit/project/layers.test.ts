@@ -4,13 +4,14 @@ import { importsOf, product, type SourceFile, sources, withoutComments } from '.
 /** Which folders of `lib` a folder of `lib` may import from, itself aside. Files of `lib` itself are below the line. */
 const MAY_IMPORT: Record<string, string[]> = {
   claim: [],
+  codes: ['claim'],
   pages: ['claim'],
-  payers: ['claim'],
-  era: ['claim', 'payers'],
-  checks: ['claim', 'pages', 'payers', 'era'],
-  prefill: ['claim', 'pages', 'payers', 'era', 'checks'],
+  payers: ['claim', 'codes'],
+  era: ['claim', 'codes', 'payers'],
+  checks: ['claim', 'codes', 'pages', 'payers', 'era'],
+  prefill: ['claim', 'codes', 'pages', 'payers', 'era', 'checks'],
   lookups: ['claim', 'pages', 'payers', 'prefill'],
-  session: ['claim', 'pages', 'payers', 'era', 'checks', 'prefill', 'lookups'],
+  session: ['claim', 'codes', 'pages', 'payers', 'era', 'checks', 'prefill', 'lookups'],
   // The page's side of the extension: it reads and fills, it knows no check and no session.
   content: ['claim', 'pages', 'prefill'],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { remarkWords } from '../../../lib/claim/rarc';
+import { remarkWords } from '../../../lib/codes/rarc';
 
 describe('remark codes', () => {
   test('are told in own words, however they are written', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Examination } from '../../../lib/checks/check';
 import { examine } from '../../../lib/checks/examine';
 import type { Case } from '../../../lib/claim/case';
 import type { Adjudication, EraClaim } from '../../../lib/claim/era';
@@ -539,6 +540,8 @@ const ofMedicare = (claim: Partial<EraClaim> = {}, payment: Partial<Adjudication
 const medicare = (claim: Partial<EraClaim> = {}, changes: Partial<Case> = {}) =>
   aMedicareCase([], { remittance: [ofMedicare(claim)], ...changes });
 const kind = (c: Case) => examine(c).verdict.kind;
+/** What is raised about posting, payers and crossover. */
+const about = ({ findings }: Examination) => findings.map(({ check }) => check).filter((id) => /^C0[0-5]/.test(id));
 
 describe('a dropped remittance and the crossover', () => {
   it.each([
@@ -571,11 +574,11 @@ describe('a dropped remittance and the crossover', () => {
   it('tells of counter-evidence, and lets the claim be billed', () => {
     const examination = examine(medicare({ remarks: ['MA19'] }));
     expect(examination.verdict.kind).toBe('ready');
-    expect(examination.findings.map(({ check }) => check)).toEqual(['C053']);
+    expect(about(examination)).toEqual(['C053']);
   });
 
   it('asks for a decision by N177', () => {
-    expect(examine(medicare({ remarks: ['N177'] })).findings.map(({ check }) => check)).toEqual(['C054']);
+    expect(about(examine(medicare({ remarks: ['N177'] })))).toEqual(['C054']);
   });
 
   it('does not answer by a test, or by the remittance of somebody else', () => {
@@ -607,7 +610,12 @@ describe('a dropped remittance and the crossover', () => {
 
 describe('a dropped remittance and the verdict', () => {
   it('leaves a ready claim ready where both tell the same story', () => {
-    expect(examine(answered())).toMatchObject({ verdict: { kind: 'ready' }, findings: [], unknown: [] });
+    const [beside, without835] = [examine(answered()), examine(aCase())];
+    expect([beside.verdict, beside.findings, beside.unknown]).toEqual([
+      without835.verdict,
+      without835.findings,
+      without835.unknown,
+    ]);
   });
 
   it('blocks where a payment differs, asks where only codes do', () => {
@@ -633,8 +641,7 @@ describe('a dropped remittance and the verdict', () => {
 
   it('does not make a claim without one depend on it', () => {
     const ids = (c: Case) => examine(c).unknown.map(({ check }) => check);
-    expect(ids(aCase())).toEqual([]);
-    expect(ids(aCase({ remittance: [] }))).toEqual([]);
+    expect(ids(aCase({ remittance: [] }))).toEqual(ids(aCase()));
     expect(ids(aMedicareCase([], { remittance: [] }))).toEqual(ids(aMedicareCase([])));
   });
 });

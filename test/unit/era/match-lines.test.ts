@@ -112,6 +112,14 @@ describe('lines of a remittance', () => {
     const lines = [aRemitLine(bare), aSecondRemitLine(half), aSecondRemitLine({ ...half, segment: 131 })];
     expect(match(lines, ledger).lines[1]).toEqual([[130, 131], 'service', 'split']);
     expect(match(lines, [aLine(), aSecondLine({ units: is(3) })]).unmatched).toEqual([130, 131]);
+    const [whole, first, second] = lines;
+    if (!whole || !first || !second) throw new Error('no lines');
+    expect(match([whole, first, { ...second, units: null }], [aLine(), aSecondLine()]).unmatched).toEqual([130, 131]);
+    const twice = [...ledger, aSecondLine({ n: 3, charge: is(9999), units: is(2) })];
+    expect(match(lines, twice).unmatched).toEqual([130, 131]);
+    expect(match(lines, [aLine(), aSecondLine({ units: is(2), charge: is(8501) })]).unmatched).toEqual([130, 131]);
+    const apart = [whole, { ...first, lineControlNumber: 'A' }, { ...second, lineControlNumber: 'B' }];
+    expect(match(apart, ledger).unmatched).toEqual([130, 131]);
   });
 
   it('belong to the line they were unbundled from, which bears the charge', () => {
@@ -126,6 +134,14 @@ describe('lines of a remittance', () => {
       adjustments: [cas('OA-94', -1000)],
     });
     expect(match([aRemitLine(), first, second]).lines[1]).toEqual([[130, 131], 'line-control-number', 'unbundled']);
+    const unnamed = { ...second, submittedProcedure: null };
+    expect(match([aRemitLine(), first, unnamed]).lines[1]?.[0]).toEqual([130, 131]);
+    const other = { lineControlNumber: 'AB' };
+    expect(match([aRemitLine(), { ...first, ...other }, { ...unnamed, ...other }]).lines[1]).toEqual([
+      [130, 131],
+      'service',
+      'unbundled',
+    ]);
     const unnumbered = [aRemitLine(bare), { ...first, ...bare }, { ...second, ...bare }];
     expect(match(unnumbered).lines[1]).toEqual([[130, 131], 'service', 'unbundled']);
   });

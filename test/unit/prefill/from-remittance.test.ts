@@ -203,7 +203,10 @@ describe('amounts from a remittance', () => {
   });
 
   it('are what the open form is held against', () => {
-    const ids = (c: Case) => examine(c).findings.map(({ check }) => check);
+    const ids = (c: Case) =>
+      examine(c)
+        .findings.map(({ check }) => check)
+        .filter((id) => id === 'C011' || id === 'C112');
     const filled = (from: From) =>
       aFormCase({}, [], { ledger: CENT, remittance: [anAnswer()], answers: answers(from) });
     expect(ids(filled('remittance'))).toEqual(['C011']);

@@ -27,7 +27,7 @@ export const nameOfRow = ({ last, first }: Pick<EraClaimRow, 'last' | 'first'>):
 export function EraClaimRowView({ row, open, stop, onStop, onKey, onToggle, items }: RowProps) {
   if (!row)
     return (
-      <div className="row">
+      <div className="row wait">
         <span className="sk" />
         <span className="sr">Not read yet</span>
       </div>

@@ -14,6 +14,9 @@ interface SearchProps {
   items: ClaimItem[];
 }
 
+/** A browser draws no page that is much taller than so many rows. */
+const MOST_LISTED = 400_000;
+
 const nameOf = (items: ClaimItem[]): PersonName | undefined => known(items[0]?.case.patient.name);
 
 /** All claims of the files: found by name or number, opened in place. */
@@ -60,6 +63,9 @@ export function EraClaimSearch({ files, items }: SearchProps) {
         </span>
         <span>Paid</span>
       </div>
+      {found.total !== undefined && found.total > MOST_LISTED && (
+        <p className="listhead">{`The first ${MOST_LISTED.toLocaleString('en-US')} are listed. Search for the others.`}</p>
+      )}
       {found.total === 0 && (
         <div className="whole">
           <h3 className="b">No claim fits</h3>
@@ -78,7 +84,13 @@ export function EraClaimSearch({ files, items }: SearchProps) {
           </button>
         </div>
       )}
-      <EraClaimList key={found.key} total={found.total ?? 0} row={found.row} need={found.need} items={items} />
+      <EraClaimList
+        key={found.key}
+        total={Math.min(found.total ?? 0, MOST_LISTED)}
+        row={found.row}
+        need={found.need}
+        items={items}
+      />
     </>
   );
 }

@@ -17,7 +17,10 @@ export function TakeForm({ row, items }: { row: EraClaimRow; items: ClaimItem[] 
   const [chosen, setChosen] = useState(sorted[0]?.id);
   const item = sorted.find((one) => one.id === chosen) ?? sorted[0];
   if (!item) return null;
-  const taken = item.case.remittance?.find((one) => one.file.id === row.file && one.claim.segment === row.segment);
+  const takenBy = (one: ClaimItem) =>
+    one.case.remittance?.find(({ file, claim }) => file.id === row.file && claim.segment === row.segment);
+  const taken = takenBy(item);
+  const other = items.find((one) => one !== item && takenBy(one));
   if (taken)
     return (
       <div className="lks">
@@ -45,6 +48,14 @@ export function TakeForm({ row, items }: { row: EraClaimRow; items: ClaimItem[] 
           <span>
             The name differs from the patient on the page, <bdi>{patientName(item.case.patient)}</bdi>.
           </span>
+        </p>
+      )}
+      {other && (
+        <p className="inl top t-ask">
+          <span className="tone">
+            <Icon name="decide" />
+          </span>
+          <span>{`It is taken for the claim of ${other.title} already.`}</span>
         </p>
       )}
       {sorted.length > 1 && (

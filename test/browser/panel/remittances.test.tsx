@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../components/styles.css';
 import type { Eob } from '../../../components/models/eob';
+import { anAnswer } from '../../era/build';
 import { show } from './harness';
 import { anEraFile, aRow, REMITTANCE_STATES } from './remittance-states';
-import { KEY, STATES, type State } from './states';
+import { KEY, row, STATES, type State } from './states';
 
 beforeEach(() => page.viewport(360, 700));
 afterEach(cleanup);
@@ -221,6 +222,21 @@ describe('a claim of a file', () => {
     await expect.poll(() => asked('keepRemittance').length).toBe(1);
     const [claim, file, kept] = asked('keepRemittance')[0] as [unknown, string, { match: string }[]];
     expect([claim, file, kept.map(({ match }) => match)]).toEqual([CLAIM, 'a', ['by-hand']]);
+  });
+
+  test('that is another claim of the page already says so', async () => {
+    const state = named('remittances-claims');
+    const patient = state.mirror.patients[KEY]!;
+    const both = {
+      ...patient,
+      claims: [...patient.claims, row('8832210', '2025-12-15')],
+      remittances: { '8832210': [anAnswer({ match: 'by-hand' })] },
+    };
+    show({ ...state, mirror: { ...state.mirror, patients: { [KEY]: both } } });
+    await userEvent.click(page.getByRole('button', { name: /claim 8841207/ }));
+    await expect.element(page.getByText('It is taken for the claim of 12/15/2025 already.')).toBeVisible();
+    await userEvent.selectOptions(page.getByLabelText('Claim on the page'), '12/15/2025, claim 8832210');
+    await expect.element(button("It is not 12/15/2025's")).toBeVisible();
   });
 
   test('of somebody else says so before it can be taken', async () => {

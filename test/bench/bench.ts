@@ -6,6 +6,7 @@ import { build as bundle } from 'vite';
 import { MAX_ROWS } from '../../lib/pages/context';
 import { CEILINGS, filesOf, type Part } from '../built/sizes';
 import { startExtension } from '../e2e/extension';
+import { bigEraFigures } from './big-era';
 import { claimHistory, otherPage } from './claim-history';
 import { eraFigures } from './era';
 import { alone, type Figure, faster, times } from './figures';
@@ -219,7 +220,9 @@ const browserFigures = async ({ build, say }: BenchOptions): Promise<{ figures: 
     say('Reading, filling, checks ...');
     const { figures, version } = await inOneBrowser(site);
     say('Main thread ...');
-    return { figures: [...figures, ...(await mainThreadFigures(site, build)), ...byteFigures(build)], version };
+    const thread = await mainThreadFigures(site, build);
+    say('A big remittance in the panel ...');
+    return { figures: [...figures, ...thread, ...(await bigEraFigures(build)), ...byteFigures(build)], version };
   } finally {
     site.close();
   }

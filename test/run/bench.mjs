@@ -18,6 +18,8 @@ if (!own && !only) {
     shell: process.platform === 'win32',
   });
 }
+// The real side panel is seen by Playwright only with this; see playwright.config.ts.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 const { runBench } = await importTs('test/bench/bench.ts');
 await runBench({
   build: own ?? path.join(ROOT, '.output', 'chrome-mv3-test'),

@@ -118,6 +118,14 @@ describe('lines of a remittance', () => {
     const twice = [...ledger, aSecondLine({ n: 3, charge: is(9999), units: is(2) })];
     expect(match(lines, twice).unmatched).toEqual([130, 131]);
     expect(match(lines, [aLine(), aSecondLine({ units: is(2), charge: is(8501) })]).unmatched).toEqual([130, 131]);
+    const odd = aRemitLine({ ...bare, segment: 140, procedure: '97112' });
+    expect(match([...lines, odd], ledger)).toMatchObject({
+      lines: [
+        [[120], 'service', 'whole'],
+        [[130, 131], 'service', 'split'],
+      ],
+      unmatched: [140],
+    });
     const apart = [whole, { ...first, lineControlNumber: 'A' }, { ...second, lineControlNumber: 'B' }];
     expect(match(apart, ledger).unmatched).toEqual([130, 131]);
   });
@@ -144,6 +152,25 @@ describe('lines of a remittance', () => {
     ]);
     const unnumbered = [aRemitLine(bare), { ...first, ...bare }, { ...second, ...bare }];
     expect(match(unnumbered).lines[1]).toEqual([[130, 131], 'service', 'unbundled']);
+  });
+
+  it('do not join a line of their service that has its own charge answered', () => {
+    const more = aRemitLine({ ...bare, segment: 121, charge: 100, paid: 100, adjustments: [] });
+    expect(match([aRemitLine(bare), aSecondRemitLine(bare), more])).toMatchObject({
+      lines: [
+        [[120], 'service', 'whole'],
+        [[130], 'service', 'whole'],
+      ],
+      unmatched: [121],
+    });
+  });
+
+  it('are not bundled where part of the charge, or another reason, was set off', () => {
+    const submittedProcedure = { procedure: '97110', qualifier: 'HC', modifiers: [] };
+    for (const adjustments of [[cas('CO-97', 8400), cas('PR-2', 100)], [cas('CO-96', 8500)]]) {
+      const line = aSecondRemitLine({ procedure: '97112', submittedProcedure, paid: 0, adjustments });
+      expect(match([aRemitLine(), line]).lines[1]).toEqual([[130], 'line-control-number', 'whole']);
+    }
   });
 
   it('are bundled where the whole charge is included in another line', () => {

@@ -173,6 +173,11 @@ describe('amounts from a remittance', () => {
       'another charge in the remittance',
     ],
     [
+      'has a charge that is not read',
+      { lines: [aRemitLine({ charge: null }), aSecondRemitLine()] },
+      'The charge of line 1 is not read.',
+    ],
+    [
       'has an amount that is not read',
       { lines: [aRemitLine({ adjustments: [cas('CO-45', null)] }), aSecondRemitLine()] },
       'is not read',
@@ -190,6 +195,39 @@ describe('amounts from a remittance', () => {
     ],
   ])('are not taken of a line that %s', (_what, claim, words) => {
     expect(why(answered(claim, {}, 'remittance'), '24.1.paid')).toContain(words);
+  });
+
+  it('are 0.00 where the primary paid nothing', () => {
+    const lines = [aRemitLine({ paid: 0, adjustments: [cas('PR-96', 16500)] }), aSecondRemitLine()];
+    expect(shown(answered({ lines }, {}, 'remittance'), '24.1.paid', '24.1.adj1.amount')).toEqual(['0.00', '165.00']);
+  });
+
+  it('bear the last date and source where a later payment came on top', () => {
+    const onTop = aRemitLine({ charge: 0, paid: 500, adjustments: [cas('CO-45', -500)] });
+    const all = [anAnswer(), anAnswer({ claim: { lines: [onTop] }, payment: LATER, file: 'b' })];
+    const c = withRemit(all, {}, 'remittance');
+    expect(shown(c, '24.1.paid', '24.1.adj1.amount', '24.1.adjDate')).toEqual(['103.40', '37.00', '03/24/2026']);
+    expect(item(c, '24.1.paid')?.source).toBe('Remittance 03/24/2026, check 0099001');
+    expect(item(c, '24.2.paid')?.source).toBe(SOURCE);
+  });
+
+  it('are the posting’s where the whole claim was adjusted and that was posted to a line, from nowhere where it was not', () => {
+    const claim = { adjustments: [cas('PR-1', 2000)] };
+    const adjustments = [adjustment('CO', '45', 4200), adjustment('PR', '2', 2460), adjustment('PR', '1', 2000)];
+    const postings = [aPosting({ paid: is(7840), adjustments: is(adjustments) })];
+    const ledger = aLedger({ lines: [aLine({ insurancePaid: is(7840), postings }), aSecondLine()] });
+    expect(item(answered(claim, { ledger }), '24.1.paid')).toMatchObject({
+      wantedShown: '78.40',
+      source: 'Ledger, paid by BRIGHTWATER PPO',
+    });
+    expect(shown(answered(claim, { ledger }, 'remittance'), '24.1.paid')).toEqual(['78.40']);
+    expect(why(answered(claim), '24.1.paid')).toContain('adjusted the whole claim');
+  });
+
+  it('are the posting’s on a line that the remittance does not have, unless it may be one that fits none', () => {
+    expect(shown(answered({ lines: [aRemitLine()] }), '24.2.paid')).toEqual(['50.69']);
+    const odd = aSecondRemitLine({ lineControlNumber: '', procedure: '97112' });
+    expect(why(answered({ lines: [aRemitLine(), odd] }), '24.2.paid')).toContain('Nobody can tell');
   });
 
   it('have no date where the payment has none', () => {

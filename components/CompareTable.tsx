@@ -66,7 +66,7 @@ const notesOf = (line: ComparedLine): string[] =>
     line.charge.said !== null && line.charge.billed !== null && line.charge.said !== line.charge.billed
       ? `The payer's charge is ${formatMoney(line.charge.said)}.`
       : undefined,
-    line.state === 'no-answer' ? 'The remittance says nothing about it.' : undefined,
+    line.state === 'no-answer' ? 'No line of the remittance is matched to it.' : undefined,
     line.state === 'not-posted' ? 'Nothing is posted on it.' : undefined,
   ].filter((note) => note !== undefined);
 

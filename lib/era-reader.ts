@@ -6,7 +6,9 @@ import { decodeEra } from './era/decode';
 import type { EraCandidate, EraClaimRow, EraFound, EraSearch, FoundRemittance, PagePatient } from './era/files';
 import { type ClaimToFind, claimToFind, type FoundInFile, findClaims, plain } from './era/find-claim';
 import { FileIndex } from './era/index-file';
+import { isSamePayer, isSamePayment } from './era/payment';
 import { type EraFileReader, type EraFileResult, type EraProgress, FILE_GONE } from './era/reading';
+import { recoveriesElsewhere } from './era/recoupment';
 import { SegmentSplitter } from './era/segments';
 import { asWritten, ONE_BYTE } from './era/text';
 import { isPrimary } from './session/cases';
@@ -142,6 +144,34 @@ const findEverywhere = (indexes: readonly FileIndex[], wanted: readonly ClaimToF
   );
 };
 
+/** The latest answer of each payer, by the day of payment, then in the order of the files. */
+const latestOfEachPayer = (adjudications: readonly Adjudication[]): Adjudication[] =>
+  adjudications.filter((one, i) =>
+    adjudications.every(
+      (other, k) =>
+        other === one ||
+        !isSamePayer(other.payment.payer, one.payment.payer) ||
+        (other.payment.paidOn === one.payment.paidOn
+          ? k < i
+          : (other.payment.paidOn ?? '') < (one.payment.paidOn ?? '')),
+    ),
+  );
+
+/** The answer with what payments that do not hold the claim take back of it. */
+const withRecoveries = (
+  one: Adjudication,
+  answers: readonly Adjudication[],
+  files: Iterable<[string, OpenFile]>,
+): Adjudication => {
+  const known = answers.map(({ payment }) => payment);
+  const found = [...files].flatMap(([id, { file, index }]) => {
+    const others = index.sets.filter(({ payment }) => !known.some((other) => isSamePayment(other, payment)));
+    known.push(...others.map(({ payment }) => payment));
+    return recoveriesElsewhere(one, others).map((recovery) => ({ ...recovery, file: { id, name: file.name } }));
+  });
+  return found.length === 0 ? one : { ...one, providerAdjustments: [...one.providerAdjustments, ...found] };
+};
+
 /** The patient's own claims, each as it is looked for. */
 const wantedOf = ({ strip, claims, remittances }: PagePatient): { claim: string; find: ClaimToFind }[] =>
   claims.filter(isPrimary).flatMap((row) => {
@@ -236,6 +266,11 @@ export const createEraFileReader = (): EraFileReader => {
     return { total: before, rows };
   };
 
+  const recovered = (answers: readonly Adjudication[]): Adjudication[] => {
+    const latest = new Set(latestOfEachPayer(answers));
+    return answers.map((one) => (latest.has(one) ? withRecoveries(one, answers, files) : one));
+  };
+
   const find = async (patient: PagePatient): Promise<{ found: FoundRemittance[]; gone: string[] }> => {
     const wanted = wantedOf(patient);
     const all = wanted.map(({ claim }) => ({
@@ -264,7 +299,7 @@ export const createEraFileReader = (): EraFileReader => {
         gone.push(id);
       }
     }
-    return { found: all, gone };
+    return { found: all.map((one) => ({ ...one, adjudications: recovered(one.adjudications) })), gone };
   };
 
   return {

@@ -146,6 +146,8 @@ export interface ProviderAdjustment {
   amount: Cents | null;
   /** The payment that it stands in, where that is another one than the adjudication's that it is kept with. */
   payment?: Pick<EraPayment, 'paidOn' | 'method' | 'trace'>;
+  /** The file that it stands in, where that is another one. */
+  file?: { id: string; name: string };
 }
 
 /** Why an adjudication of a remittance is taken for a claim of the page. */

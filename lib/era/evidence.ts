@@ -19,6 +19,8 @@ export interface Evidence {
   adjudication: Adjudication;
   /** The payment that it stands in, where that is not the adjudication's. */
   payment?: Pick<EraPayment, 'paidOn' | 'method' | 'trace'>;
+  /** The file that it stands in, where that is not the adjudication's. */
+  file?: Adjudication['file'];
 }
 
 /** The answers that are in the net. */

@@ -40,7 +40,7 @@ export const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
 const takesBack = ({ code }: ProviderAdjustment): boolean => TAKES_BACK.has(code.trim().toUpperCase());
 
 const takenBack = (adjudication: Adjudication): Evidence[] =>
-  adjudication.providerAdjustments.filter(takesBack).map(({ segment, code, amount, payment }) => ({
+  adjudication.providerAdjustments.filter(takesBack).map(({ segment, code, amount, payment, file }) => ({
     code: `PLB ${code.trim().toUpperCase()}`,
     segmentName: 'PLB',
     segment,
@@ -48,6 +48,7 @@ const takenBack = (adjudication: Adjudication): Evidence[] =>
     amount,
     adjudication,
     ...(payment ? { payment } : {}),
+    ...(file ? { file } : {}),
   }));
 
 /** Signs that money of the claim was moved outside it: PLB WO or 72 that names the claim, CARC 195 or A0. */

@@ -10,7 +10,7 @@ import type {
   ProviderAdjustment,
 } from '../claim/era';
 import { z } from '../zod';
-import { key, LIMITS, list, short, text } from './basics';
+import { key, LIMITS, list, optional, short, text } from './basics';
 
 // What the panel's reader of remittance files found, on its way into the session. A file is made by a stranger: nothing is endless.
 
@@ -102,6 +102,8 @@ const providerAdjustment: z.ZodMiniType<ProviderAdjustment> = z.object({
   code: short,
   reference: text,
   amount: cents,
+  payment: optional(z.object({ paidOn: date, method: short, trace: text })),
+  file: optional(z.object({ id: short, name: text })),
 });
 
 /** One adjudication of one claim. */

@@ -253,6 +253,25 @@ describe('the claims of a file', () => {
     expect(candidate && (await twice.remittances.adjudication(candidate.row)).match).toBe('by-hand');
   });
 
+  it('come with what a later payment takes back of them, once, and with the file that says so', async () => {
+    const { add, remittances, settled } = open();
+    const later = anEra({ trace: '0099999' })
+      .replace('447.27*C', '298.18*C')
+      .replace('SE*', 'PLB*1999999984*20261231*WO:BW26083-0*149.09~\nSE*');
+    const again = later.replace('HILLTOP REHAB', 'HILLTOP REHAB INC');
+    await add(aFile(anEra({ inside: okafor() })), aFile(later, 'april.835'), aFile(again, 'again.835'));
+    await settled();
+    const [found] = await vi.waitFor(async () => {
+      const all = await remittances.find(patient());
+      expect(all[0]?.adjudications[0]?.providerAdjustments).toHaveLength(1);
+      return all;
+    });
+    expect(found?.adjudications).toHaveLength(1);
+    expect(found?.adjudications[0]?.providerAdjustments).toMatchObject([
+      { code: 'WO', amount: 14909, payment: { trace: '0099999' }, file: { name: 'april.835' } },
+    ]);
+  });
+
   it('of another patient are no answer, whatever their number', async () => {
     const { add, remittances } = open();
     const other = okafor().replace('OKAFOR*DENISE*M', 'ABERNATHY*COLE*');

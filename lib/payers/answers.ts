@@ -2,6 +2,7 @@ import type { PayerFacts } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import { aliasKey } from './aliases';
 import { type KnownOfPayer, payerFacts } from './directory';
+import { NO_LISTS, type PayerDirectory } from './lists';
 
 /** What the biller said of a payer, kept beyond the session. A payer's name and no patient: no PHI. */
 export interface PayerAnswer {
@@ -31,14 +32,16 @@ export const withAnswer = (answers: readonly PayerAnswer[], answer: PayerAnswer)
 ];
 
 /**
- * As `payerFacts`, with what the biller said before. What a page of the PM says of the payer counts before her answer:
- * it is read today, and she saw it.
+ * As `payerFacts`, with what the biller said before. What a page of the PM says of the payer counts before her answer: it is
+ * read today, and she saw it. Her answer counts before what a list says: she may know better than a clearinghouse.
  */
 export const payerFactsWith =
-  (answers: readonly PayerAnswer[]) =>
+  (answers: readonly PayerAnswer[], lists: PayerDirectory = NO_LISTS) =>
   (name: string, known: KnownOfPayer = {}): PayerFacts => {
-    const facts = payerFacts(name, known);
-    if (facts.electronicSecondary !== 'unknown') return facts;
+    const facts = payerFacts(name, known, lists);
+    if (known.electronicSecondary !== undefined && known.electronicSecondary !== 'unknown') return facts;
     const answer = answers.findLast(isOf(name));
-    return answer ? { ...facts, electronicSecondary: answer.electronicSecondary, saidOn: answer.saidOn } : facts;
+    if (!answer) return facts;
+    const { listed: _outdone, ...others } = facts;
+    return { ...others, electronicSecondary: answer.electronicSecondary, saidOn: answer.saidOn };
   };

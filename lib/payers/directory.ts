@@ -1,4 +1,6 @@
 import type { ElectronicSecondary, PayerFacts } from '../claim/case';
+import { builtInFor } from './built-in';
+import { listedFacts, NO_LISTS, type PayerDirectory } from './lists';
 
 type Kind = PayerFacts['kind'];
 
@@ -157,7 +159,7 @@ export const kindOf = (words: string): Kind => {
   return has(name, INSURERS) || has(name, ['COMMERCIAL', 'PPO', 'HMO', 'EPO']) ? 'commercial' : 'unknown';
 };
 
-/** What else is known about a payer beside its name; each from the PM or the biller, nothing from a list of ours. */
+/** What the PM's pages say of a payer beside its name. */
 export interface KnownOfPayer {
   payerId?: string;
   /** Insurance type as the chart calls it: `Medicare`, `Commercial`. */
@@ -179,14 +181,24 @@ const kindBy = (words: string, type: string): Kind => {
 };
 
 /**
- * Facts about a payer from its name as the PM writes it.
+ * Facts about a payer from its name as the PM writes it, from what a page or the chart says, then from the imported lists,
+ * then from the few rules that payers publish (`built-in.ts`).
  * The chart's insurance type counts where the name alone tells nothing more than "an insurer", and where it says that an
- * insurer's Medicare plan is Medicare Advantage or Medigap.
- * `electronicSecondary` is `unknown` unless the PM or the biller said it; no list of payers is built in.
+ * insurer's Medicare plan is Medicare Advantage or Medigap; a list's kind where neither tells.
+ * `electronicSecondary` is `unknown` unless the PM, the biller or a list said it: none is built in.
  */
-export const payerFacts = (name: string, known: KnownOfPayer = {}): PayerFacts => ({
-  name,
-  payerId: known.payerId ?? '',
-  kind: kindBy(name, known.type ?? ''),
-  electronicSecondary: known.electronicSecondary ?? 'unknown',
-});
+export const payerFacts = (name: string, known: KnownOfPayer = {}, lists: PayerDirectory = NO_LISTS): PayerFacts => {
+  const { kind: listedKind, listed, ...said } = listedFacts(lists.find(name, known.payerId));
+  const byWords = kindBy(name, known.type ?? '');
+  const kind = byWords === 'unknown' ? (listedKind ?? byWords) : byWords;
+  const onPage = known.electronicSecondary ?? 'unknown';
+  const filing = said.filing ?? builtInFor(name, kind)?.filing;
+  return {
+    name,
+    payerId: known.payerId ?? '',
+    kind,
+    electronicSecondary: onPage === 'unknown' ? (said.electronicSecondary ?? 'unknown') : onPage,
+    ...(onPage === 'unknown' && listed ? { listed } : {}),
+    ...(filing ? { filing } : {}),
+  };
+};

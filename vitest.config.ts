@@ -30,7 +30,14 @@ export default defineConfig({
         resolve: { alias: { '@': resolve(import.meta.dirname) } },
         // Found late, a package makes the page reload in the middle of a test on a machine that has no cache yet.
         optimizeDeps: {
-          include: ['@testing-library/react', 'comlink', 'fast-check', 'react', 'react-dom/client', 'react/jsx-dev-runtime'],
+          include: [
+            '@testing-library/react',
+            'comlink',
+            'fast-check',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+          ],
         },
         test: {
           name: 'browser',

@@ -86,6 +86,26 @@ describe('payer said, posted, difference', () => {
     });
   });
 
+  it('says that only the payment differs where the reasons are the same', () => {
+    expect(second(posted(5070, ['CO-45', 2164], ['PR-2', 1267]))).toMatchObject({
+      paidDiffers: true,
+      adjustmentsDiffer: false,
+    });
+  });
+
+  it('is not the same where the payer adjusted nothing and what was posted of that is not read', () => {
+    const lines = [aRemitLine(), aSecondRemitLine({ paid: 8500, adjustments: [] })];
+    const line = compare([FIRST, { isPosted: true, paid: 8500, adjustments: null }], { lines }).lines[1];
+    expect(line).toMatchObject({ state: 'unread', fixes: [] });
+  });
+
+  it('has no total of answers of which nobody can tell the last', () => {
+    const sameDay = anAnswer({ claim: { lines: [aRemitLine({ paid: 1 })] }, payment: { trace: '7' }, file: 'b' });
+    const net = netOf([anAnswer(), sameDay]);
+    const { totals } = compareWithPosting(net, matchRemitLines(net.parts, [aLine(), aSecondLine()]), [FIRST, SECOND]);
+    expect(totals.map(({ said }) => said)).toEqual([null, null, null]);
+  });
+
   it('keeps what is not read unread, never 0.00', () => {
     const unread = second({ isPosted: true, paid: null, adjustments: null });
     expect(unread).toMatchObject({ state: 'unread', fixes: [] });

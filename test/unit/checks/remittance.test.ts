@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../lib/checks/catalogue';
 import type { Examination } from '../../../lib/checks/check';
 import { examine } from '../../../lib/checks/examine';
 import type { Case } from '../../../lib/claim/case';
@@ -535,11 +536,21 @@ describeCheck('C059', {
   unknown: unread,
 });
 
+const medicareLines = [
+  aRemitLine({ adjustments: [cas('CO-45', 3999), cas('CO-253', 201), cas('PR-2', 2460)] }),
+  aSecondRemitLine({ adjustments: [cas('CO-45', 2061), cas('CO-253', 103), cas('PR-2', 1267)] }),
+];
 const ofMedicare = (claim: Partial<EraClaim> = {}, payment: Partial<Adjudication['payment']> = {}) =>
-  anAnswer({ claim, payment: { payer: { ...aPayment().payer, name: 'NOVITAS SOLUTIONS', ids: {} }, ...payment } });
+  anAnswer({
+    claim: { lines: medicareLines, ...claim },
+    payment: { payer: { ...aPayment().payer, name: 'NOVITAS SOLUTIONS', ids: {} }, ...payment },
+  });
 const medicare = (claim: Partial<EraClaim> = {}, changes: Partial<Case> = {}) =>
   aMedicareCase([], { remittance: [ofMedicare(claim)], ...changes });
-const kind = (c: Case) => examine(c).verdict.kind;
+/** What lies behind has nothing to do with forwarding. */
+const EARLY = CATALOGUE.filter(({ section }) => ['posting', 'payers', 'crossover'].includes(section));
+const early = (c: Case): Examination => examine(c, EARLY);
+const kind = (c: Case) => early(c).verdict.kind;
 /** What is raised about posting, payers and crossover. */
 const about = ({ findings }: Examination) => findings.map(({ check }) => check).filter((id) => /^C0[0-5]/.test(id));
 
@@ -549,7 +560,7 @@ describe('a dropped remittance and the crossover', () => {
     ['a crossover carrier', { crossover: { name: 'LARKSPUR MUTUAL', id: '55123' } }],
     ['MA18', { remarks: ['MA18'] }],
   ])('says do not bill by %s, with where it stands', (_what, claim) => {
-    const examination = examine(medicare(claim));
+    const examination = early(medicare(claim));
     expect(examination.verdict).toMatchObject({ kind: 'do-not-bill', short: 'Medicare forwarded it' });
     expect(examination.route.way).toBe('none');
     const quotes = examination.findings.find(({ check }) => check === 'C051')?.quotes;
@@ -564,7 +575,7 @@ describe('a dropped remittance and the crossover', () => {
 
   it('answers by its silence what was asked, and lets the claim be billed', () => {
     expect(kind(aMedicareCase([]))).toBe('cannot-tell');
-    const examination = examine(medicare());
+    const examination = early(medicare());
     expect(examination.verdict.kind).toBe('ready');
     expect(examination.passed.find(({ check }) => check === 'C051')?.because).toBe(
       'the remittance shows no sign of forwarding',
@@ -572,18 +583,18 @@ describe('a dropped remittance and the crossover', () => {
   });
 
   it('tells of counter-evidence, and lets the claim be billed', () => {
-    const examination = examine(medicare({ remarks: ['MA19'] }));
+    const examination = early(medicare({ remarks: ['MA19'] }));
     expect(examination.verdict.kind).toBe('ready');
     expect(about(examination)).toEqual(['C053']);
   });
 
   it('asks for a decision by N177', () => {
-    expect(about(examine(medicare({ remarks: ['N177'] })))).toEqual(['C054']);
+    expect(about(early(medicare({ remarks: ['N177'] })))).toEqual(['C054']);
   });
 
   it('does not answer by a test, or by the remittance of somebody else', () => {
     expect(kind(aMedicareCase([], { remittance: [ofMedicare({}, { test: true })] }))).toBe('cannot-tell');
-    const blocked = examine(aMedicareCase([], { remittance: [ofLarkspur()] }));
+    const blocked = early(aMedicareCase([], { remittance: [ofLarkspur()] }));
     expect(blocked.unknown.map(({ check }) => check)).toContain('C051');
   });
 
@@ -592,7 +603,7 @@ describe('a dropped remittance and the crossover', () => {
   });
 
   it('dates the wait by its payment, longer for a Medicaid that asks for it', () => {
-    const wait = (c: Case) => examine(c).findings.find(({ check }) => check === 'C052')?.title;
+    const wait = (c: Case) => early(c).findings.find(({ check }) => check === 'C052')?.title;
     const paid = { remittance: [ofMedicare({ status: '19' }, { paidOn: '2026-03-31' })] };
     expect(wait(aMedicareCase([], paid))).toBe('Wait for LARKSPUR MUTUAL until 04/21/2026');
     const florida = { ...LARKSPUR, name: 'FLORIDA MEDICAID', kind: 'medicaid' as const };
@@ -604,7 +615,7 @@ describe('a dropped remittance and the crossover', () => {
       aMedicareCase([], { remittance: [ofMedicare({ status: '19' }, { paidOn: '2026-03-31' })] }),
       'ledger',
     );
-    expect(examine(c).findings.map(({ check }) => check)).toContain('C052');
+    expect(early(c).findings.map(({ check }) => check)).toContain('C052');
   });
 });
 

@@ -25,6 +25,8 @@ import C024 from './C024-no-secondary';
 import C025 from './C025-secondary-is-primary';
 import C046 from './C046-primary-disclaims';
 import C047 from './C047-remit-is-secondary';
+import C049 from './C049-tertiary-exists';
+import C050 from './C050-capitated';
 import C051 from './C051-crossed-over';
 import C052 from './C052-crossover-wait';
 import C053 from './C053-crossover-not-done';
@@ -35,9 +37,27 @@ import C057 from './C057-secondary-already-billed';
 import C058 from './C058-secondary-already-paid';
 import C059 from './C059-duplicate-denial-primary';
 import C060 from './C060-zero-pr';
+import C061 from './C061-co-denial';
+import C062 from './C062-pr-noncovered';
+import C063 from './C063-fixable-denial';
+import C064 from './C064-auth-denial';
+import C065 from './C065-late-filing-denial';
+import C066 from './C066-paid-to-patient';
+import C067 from './C067-oon-reduction';
 import C068 from './C068-patient-paid';
 import C069 from './C069-pr-written-off';
 import C070 from './C070-balance-moved-to-patient';
+import C071 from './C071-qmb';
+import C073 from './C073-sequestration-missing';
+import C074 from './C074-sequestration-as-pr';
+import C076 from './C076-carc-missing-or-local';
+import C077 from './C077-carc-retired';
+import C078 from './C078-group-restriction';
+import C079 from './C079-co45-full-charge';
+import C080 from './C080-zero-cas';
+import C081 from './C081-cas-pair';
+import C082 from './C082-too-many-cas';
+import C083 from './C083-pr-type-vs-eob';
 import C084 from './C084-adj-date-missing';
 import C085 from './C085-adj-date-future';
 import C086 from './C086-adj-date-before-dos';
@@ -46,20 +66,28 @@ import C089 from './C089-tf-soon';
 import C090 from './C090-tf-unknown';
 import C092 from './C092-payer-id-missing';
 import C093 from './C093-member-id-missing';
+import C094 from './C094-mbi-format';
+import C095 from './C095-illegal-id-chars';
 import C097 from './C097-dob-sex-missing';
 import C098 from './C098-relationship-missing';
+import C100 from './C100-corrected-insured';
 import C101 from './C101-secondary-id-is-primary-id';
 import C103 from './C103-electronic-not-supported';
 import C104 from './C104-electronic-unknown';
 import C105 from './C105-eob-not-attached';
+import C106 from './C106-eob-date-mismatch';
 import C107 from './C107-box11d-vs-9';
 import C108 from './C108-box11-msp';
 import C109 from './C109-box29-medicare';
 import C110 from './C110-box29-commercial';
 import C111 from './C111-charge-changed';
 import C112 from './C112-lines-changed';
+import C113 from './C113-primary-auth-on-secondary';
+import C114 from './C114-icn-in-wrong-place';
 import C115 from './C115-frequency-not-1';
 import C116 from './C116-assignment-missing';
+import C119 from './C119-missing-2430-line';
+import C120 from './C120-bundled-unmapped';
 import type { Check, Section } from './check';
 import W180 from './W180-off-worklist-by-age';
 import WEXCL from './WEXCL-excluded-from-worklist';
@@ -107,6 +135,8 @@ export const CATALOGUE: readonly Check[] = [
   C025,
   C046,
   C047,
+  C049,
+  C050,
   C051,
   C052,
   C053,
@@ -117,9 +147,27 @@ export const CATALOGUE: readonly Check[] = [
   C058,
   C059,
   C060,
+  C061,
+  C062,
+  C063,
+  C064,
+  C065,
+  C066,
+  C067,
   C068,
   C069,
   C070,
+  C071,
+  C073,
+  C074,
+  C076,
+  C077,
+  C078,
+  C079,
+  C080,
+  C081,
+  C082,
+  C083,
   C084,
   C085,
   C086,
@@ -128,18 +176,26 @@ export const CATALOGUE: readonly Check[] = [
   C090,
   C092,
   C093,
+  C094,
+  C095,
   C097,
   C098,
+  C100,
   C101,
   C103,
   C104,
   C105,
+  C106,
   C107,
   C108,
   C109,
   C110,
   C111,
   C112,
+  C113,
+  C114,
   C115,
   C116,
+  C119,
+  C120,
 ];

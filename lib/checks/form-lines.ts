@@ -1,8 +1,9 @@
 import { FORM_ADJUSTMENTS, FORM_LINES } from '../claim/boxes';
-import type { Adjustment, Ledger, LedgerLine } from '../claim/claim';
+import type { Adjustment, Cents, Ledger, LedgerLine } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
 import { parseMoney } from '../claim/money';
 import { known } from '../claim/reading';
+import { isGroupCode } from '../codes/group';
 import type { Missing } from './check';
 import { boxOf, missingBox, shownIn } from './form';
 import { netAdjustments } from './postings';
@@ -53,36 +54,48 @@ export const ledgerLineOf = (form: ClaimForm, ledger: Ledger, n: number): Ledger
 export const formLineOf = (form: ClaimForm, ledger: Ledger, line: LedgerLine): number | undefined =>
   FORM_LINE_NUMBERS.find((n) => ledgerLineOf(form, ledger, n) === line);
 
-const GROUP = /^(?:CO|PR|OA|PI|CR)$/;
-
-const isGroup = (text: string): text is Adjustment['group'] => text === '' || GROUP.test(text);
+const ADJUSTMENT_NUMBERS: readonly number[] = Array.from({ length: FORM_ADJUSTMENTS }, (_, i) => i + 1);
 
 /** A code in a box; of a drop-down list the value where that is a group, else the word with which the option begins. */
 export const codeIn = (form: ClaimForm, id: string): string => {
   const value = boxOf(form, id)?.value.trim().toUpperCase() ?? '';
-  return GROUP.test(value) ? value : (codesIn(shownIn(form, id))[0] ?? '');
+  return isGroupCode(value) ? value : (codesIn(shownIn(form, id))[0] ?? '');
 };
 
-/** One set of adjustment boxes: what it holds, undefined where it is empty. */
-const adjustmentIn = (form: ClaimForm, n: number, k: number): Adjustment | Missing | undefined => {
+/** One set of adjustment boxes that holds anything, as it stands there. */
+export interface AdjustmentSet {
+  /** Number of the set at its line. */
+  k: number;
+  group: string;
+  carc: string;
+  /** Undefined where the box for it is empty. */
+  amount: Cents | Missing | undefined;
+  raw: string;
+}
+
+const setOn = (form: ClaimForm, n: number, k: number): AdjustmentSet | undefined => {
   const id = `24.${n}.adj${k}`;
   const raw = shownIn(form, `${id}.amount`);
   const [group, carc] = [codeIn(form, `${id}.group`), codeIn(form, `${id}.reason`)];
-  if (raw === '') return group === '' && carc === '' ? undefined : { group: '', carc, amount: 0, raw: '' };
+  if (raw === '') return group === '' && carc === '' ? undefined : { k, group, carc, amount: undefined, raw };
   const amount = parseMoney(raw);
-  if (!amount.ok) return missingBox(form, `${id}.amount`, amount.why);
-  return { group: isGroup(group) ? group : '', carc, amount: amount.value, raw };
+  return { k, group, carc, amount: amount.ok ? amount.value : missingBox(form, `${id}.amount`, amount.why), raw };
+};
+
+/** The sets of adjustment boxes on a line of the form that hold anything; undefined where the form has none. */
+export const adjustmentSetsOn = (form: ClaimForm, n: number): AdjustmentSet[] | undefined => {
+  if (!boxOf(form, `24.${n}.adj1.amount`)) return undefined;
+  return ADJUSTMENT_NUMBERS.flatMap((k) => setOn(form, n, k) ?? []);
 };
 
 /** The adjustments on a line of the form, net; the box that cannot be read; undefined where the form has none. */
 export const adjustmentsOn = (form: ClaimForm, n: number): Adjustment[] | Missing | undefined => {
-  if (!boxOf(form, `24.${n}.adj1.amount`)) return undefined;
+  const sets = adjustmentSetsOn(form, n);
+  if (!sets) return undefined;
   const all: Adjustment[] = [];
-  for (let k = 1; k <= FORM_ADJUSTMENTS; k += 1) {
-    const one = adjustmentIn(form, n, k);
-    if (one === undefined) continue;
-    if ('what' in one) return one;
-    all.push(one);
+  for (const { group, carc, amount = 0, raw } of sets) {
+    if (typeof amount !== 'number') return amount;
+    all.push({ group: isGroupCode(group) ? group : '', carc, amount, raw });
   }
   return netAdjustments(all);
 };

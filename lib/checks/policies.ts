@@ -16,11 +16,11 @@ const coversDay = (policy: Policy, day: IsoDate | undefined): boolean => {
   return day === undefined || ((from === undefined || from <= day) && (to === undefined || day <= to));
 };
 
-const isCandidate = (policy: Policy, rank: Rank): boolean =>
+const isCandidate = (policy: Policy, rank: Rank | 'tertiary'): boolean =>
   known(policy.rank) === rank && known(policy.active) !== false;
 
 /** The chart's active policies of that rank that covered the day of service, as far as the chart tells. */
-export const activePolicies = (c: Case, rank: Rank): Policy[] => {
+export const activePolicies = (c: Case, rank: Rank | 'tertiary'): Policy[] => {
   const day = known(c.row.dos)?.from;
   return (c.chart?.policies ?? []).filter((policy) => isCandidate(policy, rank) && coversDay(policy, day));
 };

@@ -264,17 +264,35 @@ export const notForwarded = (text = 'MA19 not sent to Medigap insurer'): Crossov
   page: is(text, 'ledger/8841207/1/remarks'),
 });
 
+const medicarePosting = (paid: number, ...adjustments: Adjustment[]): Posting =>
+  aPosting({ paid: is(paid), adjustments: is(adjustments) });
+
+/** Both lines as Medicare pays them, 2 % of it cut: 42.00 = 39.99 CO-45 + 2.01 CO-253, and 21.64 = 20.61 + 1.03. */
+const medicareLines = (): LedgerLine[] => [
+  aLine({
+    postings: [
+      medicarePosting(9840, adjustment('CO', '45', 3999), adjustment('CO', '253', 201), adjustment('PR', '2', 2460)),
+    ],
+  }),
+  aSecondLine({
+    postings: [
+      medicarePosting(5069, adjustment('CO', '45', 2061), adjustment('CO', '253', 103), adjustment('PR', '2', 1267)),
+    ],
+  }),
+];
+
 /** Medicare first, and what its remittance says about forwarding. */
 export const aMedicareCase = (signs: CrossoverSign[], changes: Partial<Case> = {}): Case =>
   aCase({
     primary: MEDICARE,
     row: aRow({ primaryPayer: is(MEDICARE.name, 'claims/8841207/primaryPayer', 'claim-history') }),
-    ledger: aLedger({ crossover: signs }),
+    ledger: aLedger({ crossover: signs, lines: medicareLines() }),
     chart: aChart({
       policies: [
         aPrimaryPolicy({
           payer: inChart(MEDICARE.name, 'primary/payer'),
           payerId: inChart('04412', 'primary/payerId'),
+          memberId: inChart('1EG4TE5MK73', 'primary/memberId'),
         }),
         aPolicy(),
       ],

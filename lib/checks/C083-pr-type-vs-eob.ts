@@ -1,0 +1,65 @@
+import type { Case } from '../claim/case';
+import type { LedgerLine } from '../claim/claim';
+import type { ComparedLine } from '../era/compare';
+import { shortOf } from './answered';
+import type { Check } from './check';
+import { isMissing, judge, LEDGER, unknown } from './outcome';
+import { adjudicatedLines, postedLines } from './postings';
+import { comparisonOf, primaryRemit } from './remittance';
+import { linesThat, places } from './words';
+
+/** Deductible, coinsurance and copay. */
+const TYPES: ReadonlySet<string> = new Set(['PR-1', 'PR-2', 'PR-3']);
+
+const differsByType = ({ rows }: ComparedLine): boolean =>
+  rows.some(({ label, differs }) => TYPES.has(label) && differs !== null && differs !== 0);
+
+/** The reason for paper EOBs without codes is not for deductible, coinsurance and copay, which have their own. */
+const linesWith192 = (c: Case): LedgerLine[] =>
+  postedLines(c)
+    .posted.filter(({ adjustments }) => adjustments.some(({ group, carc }) => group === 'PR' && carc === '192'))
+    .map(({ line }) => line);
+
+const linesThatDiffer = (c: Case): LedgerLine[] =>
+  (comparisonOf(c)?.lines ?? []).filter((one) => one.state === 'differs' && differsByType(one)).map(({ line }) => line);
+
+/**
+ * Raised where deductible, coinsurance and copay are not split as the remittance has them, or PR-192 stands for any of
+ * them. Without a remittance the posting alone is looked at. A posting or an answer that is not read: unknown.
+ */
+const check: Check = {
+  id: 'C083',
+  name: 'pr_type_vs_eob',
+  title: 'The patient share is split as the EOB has it',
+  section: 'adjustments',
+  severity: 'decide',
+  needs: ['ledger', 'remittance', 'answers'],
+  source: 'X12 CARC 1, 2, 3; CARC 192: not for these three; Medigap and Medicaid price by type',
+  run: (c) => {
+    if (!c.ledger) return unknown([LEDGER]);
+    const remit = primaryRemit(c);
+    const found = [...new Set([...linesWith192(c), ...linesThatDiffer(c)])].toSorted((a, b) => a.n - b.n);
+    const lines = found.map(({ n }) => n);
+    const postings = adjudicatedLines(c).filter(({ line }) => found.includes(line));
+    const unreadOnRemit = (comparisonOf(c)?.lines ?? [])
+      .filter(({ state, said }) => state === 'unread' && said.adjustments === null)
+      .map(({ n }) => ({ what: `an adjustment of line ${n} in the remittance`, source: 'remittance' as const }));
+    const finding = {
+      title: `${linesThat(found, 'has', 'have')} another split of the patient share than the EOB`,
+      why: 'Medigap and Medicaid pay deductible, coinsurance and copay by different rules.',
+      fix: 'Post deductible, coinsurance and copay as the EOB has them.',
+      short: shortOf(lines, 'PR split differs'),
+      places: postings.flatMap(({ primary }) => places(primary.at(-1)?.adjustments)),
+      lines,
+      question: 'acknowledge' as const,
+    };
+    const lacking = [
+      ...postedLines(c).lacking,
+      ...unreadOnRemit,
+      ...(remit.is === 'unclear' ? remit.missing : []),
+    ].filter(isMissing);
+    return judge(found.length > 0 ? [finding] : [], lacking);
+  },
+};
+
+export default check;

@@ -60,14 +60,11 @@ describe('the index of a remittance file', () => {
     const index = indexed(bytesOf(SMALL));
     const whole = parseEra(SMALL);
     expect(index.payments()).toEqual(
-      whole.sets.map(({ claims, providerAdjustments: _, ...payment }, i) => ({
-        ...payment,
-        index: i,
-        claims: claims.length,
-        paid: claims.reduce((sum, { paid }) => sum + (paid ?? 0), 0),
-        adjusted: 0,
-        balanced: 'yes',
-      })),
+      whole.sets.map((set, i) => {
+        const { claims, providerAdjustments: _, ...payment } = set;
+        const paid = claims.reduce((sum, claim) => sum + (claim.paid ?? 0), 0);
+        return { ...payment, index: i, claims: claims.length, paid, adjusted: 0, balanced: 'yes' };
+      }),
     );
     expect(index.lines).toBe(whole.sets.flatMap(({ claims }) => claims.flatMap(({ lines }) => lines)).length);
     expect(index.problemCount).toBe(whole.problems.length);

@@ -10,6 +10,7 @@ import { PatientView } from './PatientView';
 import { RemittancesView } from './RemittancesView';
 import { RemittanceView } from './RemittanceView';
 import { Shortcuts } from './Shortcuts';
+import type { PayerKnowledge } from './services';
 import { fileOf, type PanelState, type View } from './store';
 import { useFocus } from './use-focus';
 import { useKeys } from './use-keys';
@@ -43,13 +44,15 @@ export function App({ version }: { version: string }) {
   );
 }
 
+const NOTHING_KNOWN: PayerKnowledge = { payers: [], payerLists: [], payerLimits: [] };
+
 /** The claims of the patient shown, and the one that is open. */
 const useItem = (state: PanelState): { items: ClaimItem[]; item: ClaimItem | undefined } => {
   const engine = useEngine();
   const { today } = useServices();
   const scene = sceneOf(state);
   if (scene.is !== 'patient') return { items: [], item: undefined };
-  const items = claimItems(engine, scene.file, scene.tab, state.mirror?.payers ?? [], today());
+  const items = claimItems(engine, scene.file, scene.tab, state.mirror ?? NOTHING_KNOWN, today());
   const { view } = state;
   const isClaim = view.at === 'claim' || view.at === 'remittance';
   return { items, item: isClaim ? items.find(({ id }) => id === view.claim) : undefined };

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { Amount } from './Amount';
+import { FilingTag } from './FilingTag';
 import { Go } from './Go';
 import { Icon } from './Icon';
 import type { ClaimItem } from './models/claims';
@@ -30,7 +31,8 @@ export function ClaimLink({ item, list }: ClaimLinkProps) {
       onBlur={(event) => list.onLeave(event.currentTarget)}
     >
       <span>
-        <span className="d">{item.title}</span> <span className="why">&ensp;{item.exam.verdict.short}</span>
+        <span className="d">{item.title}</span> <span className="why">&ensp;{item.exam.verdict.short}</span>{' '}
+        <FilingTag item={item} />
       </span>
       <span className="amt n">
         <Amount value={item.balance} />

@@ -1,5 +1,6 @@
 import type { PatientFile } from '../lib/session/session';
 import { Facts } from './Facts';
+import { FileBy } from './FileBy';
 import type { ClaimItem } from './models/claims';
 import { coverage, secondaryPolicy } from './models/policy';
 import { PageText } from './PageText';
@@ -35,6 +36,7 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
           ['Covered', policy ? coverage(policy) : undefined],
           ['Takes electronic', <TakesElectronic key="takes" item={item} />],
           ['Goes out', item.exam.route.why],
+          ['File by', <FileBy key="file" item={item} />],
         ]}
       />
     </section>

@@ -1,16 +1,27 @@
 import { formatDate } from '../lib/claim/dates';
 import { Act } from './Act';
 import type { ClaimItem } from './models/claims';
+import { PageText } from './PageText';
 import { Unread } from './Unread';
 
 const ELECTRONIC = { yes: 'Yes', no: 'No' } as const;
 
-/** Whether the secondary takes electronic claims; where the biller said so, when, and the way to take it back. */
+/** Whether the secondary takes electronic claims, and who says so; what the biller said she can take back. */
 export function TakesElectronic({ item }: { item: ClaimItem }) {
   const { answers, secondary } = item.case;
   const takes = answers.electronicSecondary ?? secondary?.electronicSecondary ?? 'unknown';
   if (takes === 'unknown') return <Unread>not known</Unread>;
   const saidOn = answers.electronicSecondary === undefined ? secondary?.saidOn : undefined;
+  const listed = answers.electronicSecondary === undefined ? secondary?.listed : undefined;
+  if (listed)
+    return (
+      <>
+        {ELECTRONIC[takes]}
+        <span className="src">
+          <PageText text={listed.by} max={60} /> says so, as of {formatDate(listed.asOf)}
+        </span>
+      </>
+    );
   if (!secondary || saidOn === undefined) return ELECTRONIC[takes];
   return (
     <>

@@ -1,11 +1,13 @@
 import { proxy, wrap } from 'comlink';
 import type { EraFileReader } from '../lib/era/reading';
 import { sendMessage } from '../lib/messages';
+import type { PayerReader } from '../lib/payer-reader';
 import { pmPatterns, pmUrl } from '../lib/permissions';
 import { removeAlias, saveSettings, watchSession } from '../lib/storage';
 import { today } from '../lib/today';
 import { offerEob } from './eob-channel';
 import { createRemittances, type ReaderThread } from './era-client';
+import { createPayerLists, type PayerThread } from './payer-client';
 import type { Access, ActiveTab, Frame, Services } from './services';
 
 const at = ({ tabId, frameId }: Frame) => ({ tabId, frameId });
@@ -94,9 +96,34 @@ const startReader = (lost: () => void): ReaderThread => {
   return { reader: wrap<EraFileReader>(thread), end: () => thread.terminate() };
 };
 
+/** The thread that reads payer lists: `entrypoints/payer-reader.ts`, as it is built. */
+const startPayerReader = (lost: () => void): PayerThread => {
+  const thread = new Worker(browser.runtime.getURL('/payer-reader.js'));
+  thread.addEventListener('error', lost);
+  thread.addEventListener('messageerror', lost);
+  return { reader: wrap<PayerReader>(thread), end: () => thread.terminate() };
+};
+
+/** Hands a text to the browser's downloads, as a file. */
+const saveFile = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the file by its next task.
+  setTimeout(() => URL.revokeObjectURL(url));
+};
+
 /** What the panel asks of browser, worker and page, for real. */
 export const browserServices: Services = {
   remittances: createRemittances({ start: startReader, proxy }),
+  payerLists: createPayerLists({
+    start: startPayerReader,
+    changed: () => sendMessage('payerListsChanged', undefined),
+    csvOf: async (rows) => (await import('../lib/payer-table')).csvOf(rows),
+    save: saveFile,
+  }),
   today,
   now: () => Date.now(),
   watchMirror: watchSession,

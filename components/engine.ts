@@ -1,4 +1,5 @@
 import { examine } from '../lib/checks/examine';
+import { directoryFor } from '../lib/payer-directory';
 import { payerFactsWith } from '../lib/payers/answers';
 import { makePlan } from '../lib/prefill/make-plan';
 import { casesOf } from '../lib/session/cases';
@@ -6,7 +7,8 @@ import type { Engine } from './services';
 
 /** The product's own rules, behind the panel. */
 export const engine: Engine = {
-  casesOf: (file, tab, payers, today) => casesOf(file, tab, { today, payerOf: payerFactsWith(payers) }),
+  casesOf: (file, tab, { payers, payerLists, payerLimits }, today) =>
+    casesOf(file, tab, { today, payerOf: payerFactsWith(payers, directoryFor(payerLists), payerLimits) }),
   examine,
   makePlan,
 };

@@ -5,13 +5,18 @@ import type { Adjudication } from '../lib/claim/era';
 import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
 import type { EraClaimRow, EraFileView, EraFound, EraSearch, FoundRemittance, PagePatient } from '../lib/era/files';
-import type { PayerAnswer } from '../lib/payers/answers';
+import type { Opened } from '../lib/payer-reader';
+import type { PayerAnswer, PayerLimit } from '../lib/payers/answers';
+import type { KeptMapping, Mapping } from '../lib/payers/columns';
+import type { PayerEntry, PayerList, PayerRows } from '../lib/payers/entry';
+import type { Conversion } from '../lib/payers/import';
+import type { RowDefaults } from '../lib/payers/rows';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
 import type { Eob } from './models/eob';
 
-export type { PayerAnswer } from '../lib/payers/answers';
+export type { PayerAnswer, PayerLimit } from '../lib/payers/answers';
 export type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
 
 /** The tab in front of the panel's own window. */
@@ -28,9 +33,12 @@ export interface ActiveTab {
 /** What the browser lets the panel read. */
 export type Access = 'granted' | 'missing' | 'refused' | 'taken-back';
 
+/** What is kept of payers beyond the session: what she said, the imported lists, the times to file that she entered. */
+export type PayerKnowledge = Pick<Mirror, 'payers' | 'payerLists' | 'payerLimits'>;
+
 /** What the rest of the product works out from readings. Pure. */
 export interface Engine {
-  casesOf: (file: PatientFile, tab: TabView | undefined, payers: readonly PayerAnswer[], today: IsoDate) => Case[];
+  casesOf: (file: PatientFile, tab: TabView | undefined, known: PayerKnowledge, today: IsoDate) => Case[];
   examine: (c: Case) => Examination;
   /** `way`: how the claim goes out. */
   makePlan: (c: Case, form: ClaimForm, way: Route['way']) => PrefillPlan;
@@ -67,9 +75,32 @@ export interface Remittances {
   find: (patient: PagePatient) => Promise<FoundRemittance[]>;
 }
 
+/** Payer lists: a file is read in a thread, and kept where she says so. */
+export interface PayerListServices {
+  /** Reads a file, in place of the one read before. */
+  open: (file: File) => Promise<Opened>;
+  /** What an import by these columns would bring; undefined where no file is open. */
+  convert: (mapping: Mapping, defaults: RowDefaults) => Promise<Conversion | undefined>;
+  /** Forgets the file. */
+  close: () => void;
+  /** The columns chosen before, by the heads of the file. */
+  mappings: () => Promise<KeptMapping[]>;
+  /**
+   * Keeps a list, and the columns by which it was read.
+   * @throws where the browser has no room; then nothing is kept
+   */
+  keep: (list: PayerList, rows: PayerRows, mapping: KeptMapping) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  addLimit: (limit: PayerLimit) => Promise<void>;
+  removeLimit: (payer: string) => Promise<void>;
+  /** All payers of the lists as a CSV file, to the browser's downloads. */
+  download: (name: string, entries: readonly PayerEntry[]) => void;
+}
+
 /** What the panel can ask of the browser, the worker and the page. Tests put their own in its place. */
 export interface Services {
   remittances: Remittances;
+  payerLists: PayerListServices;
   today: () => IsoDate;
   now: () => number;
   watchMirror: (tell: (mirror: Mirror) => void) => () => void;

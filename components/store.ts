@@ -245,7 +245,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     const tab = tabViewOf(get());
     const own = patientOf(tab);
     const file = own === undefined ? undefined : mirror?.patients[own];
-    return { tab, file, items: file && mirror ? claimItems(engine, file, tab, mirror.payers, services.today()) : [] };
+    return { tab, file, items: file && mirror ? claimItems(engine, file, tab, mirror, services.today()) : [] };
   };
 
   const ledgers = createLedgerReader({

@@ -58,6 +58,8 @@ export interface Protocol {
   /** Keeps, for all claims of this payer from today on, whether it takes electronic secondary claims. */
   sayOfPayer(data: { payer: string; electronicSecondary: 'yes' | 'no' }): void;
   forgetPayer(data: { payer: string }): void;
+  /** A payer list or a time to file was kept or removed: what is known of claims may have changed. */
+  payerListsChanged(): void;
   forgetSession(): void;
 
   // The panel or the worker to a PM page's content script.

@@ -1,6 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import type { Lookup } from './lookups/lookup';
-import { type PayerAnswer, withAnswer, withoutAnswer } from './payers/answers';
+import { asLimits, isListsKey, readLimits, readPayerLists } from './payer-lists';
+import { type PayerAnswer, type PayerLimit, withAnswer, withoutAnswer } from './payers/answers';
+import type { LoadedList } from './payers/lists';
 import {
   aliases as aliasesSchema,
   lookup as lookupSchema,
@@ -189,12 +191,17 @@ export interface SessionMirror extends SessionState {
   aliases: Alias[];
   /** What she said of payers. */
   payers: PayerAnswer[];
+  /** The payer lists that she imported, in the order of import. */
+  payerLists: readonly LoadedList[];
+  /** The times to file that she entered. */
+  payerLimits: PayerLimit[];
 }
 
 const applyLocal = (mirror: SessionMirror, key: string, value: unknown): void => {
   if (key === 'settings') mirror.settings = asSettings(value);
   if (key === 'aliases') mirror.aliases = asAliases(value);
   if (key === 'payers') mirror.payers = asPayers(value);
+  if (key === 'payerLimits') mirror.payerLimits = asLimits(value);
 };
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -224,19 +231,30 @@ export const watchSession = (callback: (mirror: SessionMirror) => void): (() => 
     mirror = { ...mirror, tabs: { ...mirror.tabs }, patients: { ...mirror.patients } };
     apply(mirror, changes, area);
     callback(mirror);
+    if (area === 'local' && Object.keys(changes).some(isListsKey)) void takeLists();
+  };
+  /** The payers of a list stand under a key of their own. */
+  const takeLists = async (): Promise<void> => {
+    const lists = await readPayerLists();
+    if (stopped || !mirror || mirror.payerLists === lists) return;
+    mirror = { ...mirror, payerLists: lists };
+    callback(mirror);
   };
   const start = async (): Promise<void> => {
-    const [stored, settings, aliases, payers] = await Promise.all([
+    const [stored, settings, aliases, payers, payerLists, payerLimits] = await Promise.all([
       browser.storage.session.get(null),
       readSettings(),
       readAliases(),
       readPayers(),
+      readPayerLists(),
+      readLimits(),
     ]);
     if (stopped) return;
-    const first = { ...fromStored(stored), settings, aliases, payers };
+    const first = { ...fromStored(stored), settings, aliases, payers, payerLists, payerLimits };
     for (const [changes, area] of early) apply(first, changes, area);
     mirror = first;
     callback(first);
+    if (early.some(([changes]) => Object.keys(changes).some(isListsKey))) void takeLists();
   };
 
   browser.storage.onChanged.addListener(onChanged);

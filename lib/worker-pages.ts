@@ -1,7 +1,10 @@
 import { examine } from './checks/examine';
 import { claimId } from './claim/case';
 import { sendMessage } from './messages';
-import { type PayerAnswer, payerFactsWith } from './payers/answers';
+import { directoryFor } from './payer-directory';
+import { readLimits, readPayerLists } from './payer-lists';
+import { type PayerAnswer, type PayerLimit, payerFactsWith } from './payers/answers';
+import type { PayerDirectory } from './payers/lists';
 import { type CaseEnv, casesOf } from './session/cases';
 import { type Examined, holdReasons, type Mark, marksOf } from './session/marks';
 import type { PageAt } from './session/merge';
@@ -25,14 +28,26 @@ export interface Told {
 
 const nothing: Told = { marks: [], hold: [] };
 
+/** What is kept of payers beyond the session. */
+export interface PayerKnowledge {
+  answers: readonly PayerAnswer[];
+  lists: PayerDirectory;
+  limits: readonly PayerLimit[];
+}
+
+export const readPayerKnowledge = async (): Promise<PayerKnowledge> => {
+  const [answers, lists, limits] = await Promise.all([readPayers(), readPayerLists(), readLimits()]);
+  return { answers, lists: directoryFor(lists), limits };
+};
+
 /** The patient's claims, examined as one tab shows them. */
 const examineAll = (
   state: SessionState,
   file: PatientFile,
   tabId: number,
-  payers: readonly PayerAnswer[],
+  { answers, lists, limits }: PayerKnowledge,
 ): Examined[] => {
-  const env: CaseEnv = { today: today(), payerOf: payerFactsWith(payers) };
+  const env: CaseEnv = { today: today(), payerOf: payerFactsWith(answers, lists, limits) };
   return casesOf(file, state.tabs[tabId], env).map((each) => ({ case: each, examination: examine(each) }));
 };
 
@@ -64,7 +79,7 @@ export const pagesOf = (session: Session) => {
 
   return {
     /** The answer to a frame that has just been read. */
-    answerTo: (state: SessionState, at: PageAt, settings: Settings, payers: readonly PayerAnswer[]): Told => {
+    answerTo: (state: SessionState, at: PageAt, settings: Settings, payers: PayerKnowledge): Told => {
       const frame = state.tabs[at.tabId]?.frames[at.frameId];
       const file = entry(state.patients, frame?.patient);
       if (!frame || !file) return nothing;
@@ -75,7 +90,7 @@ export const pagesOf = (session: Session) => {
 
     /** Tells each frame that shows a patient what has changed for it. */
     tellPages: async (patient: string | undefined, except?: PageAt): Promise<void> => {
-      const [state, settings, payers] = await Promise.all([session.read(), readSettings(), readPayers()]);
+      const [state, settings, payers] = await Promise.all([session.read(), readSettings(), readPayerKnowledge()]);
       const file = entry(state.patients, patient);
       if (!file) return;
       for (const { tabId, frames } of Object.values(state.tabs)) {

@@ -19,18 +19,10 @@ import { forgetRemittanceFile, keepAdjudications } from './session/remittances';
 import { searchPageOf } from './session/search-page';
 import type { PatientFile } from './session/session';
 import { emptySession, entry, type SessionState } from './session/state';
-import {
-  addAlias,
-  addPayerAnswer,
-  openSession,
-  readAliases,
-  readPayers,
-  readSettings,
-  removePayerAnswer,
-} from './storage';
+import { addAlias, addPayerAnswer, openSession, readAliases, readSettings, removePayerAnswer } from './storage';
 import { today } from './today';
 import { ALARM, lookupsOf } from './worker-lookups';
-import { pagesOf, quietly } from './worker-pages';
+import { pagesOf, quietly, readPayerKnowledge } from './worker-pages';
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -83,7 +75,7 @@ export const startWorker = () => {
       session.read(),
       readSettings(),
       readAliases(),
-      readPayers(),
+      readPayerKnowledge(),
     ]);
     // The script of a page outlives the permission that let it in.
     if (matchesAny(now.revoked, snapshot.url)) return { marks: [], hold: [] };
@@ -282,6 +274,7 @@ export const startWorker = () => {
     await removePayerAnswer(payer);
     await tellAll();
   });
+  handle('payerListsChanged', { from: panel, schema: COMMANDS.payerListsChanged }, tellAll);
   handle('forgetSession', { from: panel, schema: COMMANDS.forgetSession }, forget);
   refuseTheRest();
 

@@ -1,11 +1,12 @@
 import type { Examination, VerdictKind } from '../../lib/checks/check';
+import { type ClaimDeadline, deadlineOf } from '../../lib/checks/filing';
 import { type Case, claimId } from '../../lib/claim/case';
 import type { IsoDate } from '../../lib/claim/claim';
 import { formatDate } from '../../lib/claim/dates';
 import { known } from '../../lib/claim/reading';
 import type { PatientFile, TabView } from '../../lib/session/session';
 import type { IconName } from '../Icon';
-import type { Engine, PayerAnswer } from '../services';
+import type { Engine, PayerKnowledge } from '../services';
 import { amountOf, type Shown, total } from './money';
 import { shown } from './text';
 
@@ -21,6 +22,8 @@ export interface ClaimItem {
   primary: string;
   secondary: string | undefined;
   balance: Shown;
+  /** Until when the secondary must have it; undefined where that is not known. */
+  filing: ClaimDeadline | undefined;
 }
 
 /** Groups of the list, in its order. */
@@ -77,33 +80,41 @@ const itemOf = (c: Case, exam: Examination): ClaimItem | undefined => {
     primary: shown(c.primary.name) || 'Primary not read',
     secondary: c.secondary && (shown(c.secondary.name) || undefined),
     balance: amountOf(c.row.patientBalance),
+    filing: deadlineOf(c),
   };
 };
 
-interface Memo {
+interface Memo extends PayerKnowledge {
   file: PatientFile;
   tab: TabView | undefined;
-  payers: readonly PayerAnswer[];
   today: IsoDate;
   items: ClaimItem[];
 }
 let memo: Memo | undefined;
+
+const isSame = (a: Memo, b: Omit<Memo, 'items'>): boolean =>
+  a.file === b.file &&
+  a.tab === b.tab &&
+  a.today === b.today &&
+  a.payers === b.payers &&
+  a.payerLists === b.payerLists &&
+  a.payerLimits === b.payerLimits;
 
 /** The patient's claims, examined. Computed once for one state of the session. */
 export const claimItems = (
   engine: Engine,
   file: PatientFile,
   tab: TabView | undefined,
-  payers: readonly PayerAnswer[],
+  { payers, payerLists, payerLimits }: PayerKnowledge,
   today: IsoDate,
 ): ClaimItem[] => {
-  if (memo && memo.file === file && memo.tab === tab && memo.payers === payers && memo.today === today)
-    return memo.items;
+  const asked = { file, tab, payers, payerLists, payerLimits, today };
+  if (memo && isSame(memo, asked)) return memo.items;
   const items = engine
-    .casesOf(file, tab, payers, today)
+    .casesOf(file, tab, asked, today)
     .map((c) => itemOf(c, engine.examine(c)))
     .filter((item) => item !== undefined);
-  memo = { file, tab, payers, today, items };
+  memo = { ...asked, items };
   return items;
 };
 
@@ -116,10 +127,23 @@ export interface Group {
 
 const newestFirst = (a: ClaimItem, b: ClaimItem): number => b.dos.localeCompare(a.dos) || a.id.localeCompare(b.id);
 
+/** Groups whose claims are still to be filed: the days left count. */
+const TO_FILE: ReadonlySet<GroupKey> = new Set<GroupKey>(['ready', 'decide', 'blocked', 'cannot-tell']);
+
+/** The days left to file, where they count; undefined for claims that nobody will file and where the deadline is not known. */
+export const daysToFile = ({ exam, filing }: ClaimItem): number | undefined =>
+  TO_FILE.has(groupOf(exam)) ? filing?.daysLeft : undefined;
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** By days to file, then the newest first. */
+const byUrgency = (a: ClaimItem, b: ClaimItem): number =>
+  (daysToFile(a) ?? NEVER) - (daysToFile(b) ?? NEVER) || newestFirst(a, b);
+
 /** The list's groups in their order; empty ones are left out. */
 export const groupsOf = (items: ClaimItem[]): Group[] =>
   GROUPS.map((key) => {
-    const members = items.filter((item) => groupOf(item.exam) === key).sort(newestFirst);
+    const members = items.filter((item) => groupOf(item.exam) === key).sort(byUrgency);
     return { key, look: GROUP_LOOKS[key], items: members, balance: total(members.map((item) => item.balance)) };
   }).filter((group) => group.items.length > 0);
 

@@ -10,11 +10,14 @@ import { isMissing, LEDGER, missing } from './outcome';
 import { adjudicatedLines } from './postings';
 import { primaryRemit } from './remittance';
 
+/** The deadline of a claim, with the rule that it comes from. */
+export type ClaimDeadline = Deadline & { filing: PayerFiling };
+
 /** What is known of the time that the secondary gives to file. */
 export type ClaimFiling =
   | { is: 'no-rule'; because: string }
   | { is: 'unknown'; filing: PayerFiling; missing: Missing[] }
-  | (Deadline & { filing: PayerFiling });
+  | ClaimDeadline;
 
 /** The day of the primary's last answer: of its remittance, else the latest check date where all are read. */
 const answeredOn = (c: Case): IsoDate | Missing => {
@@ -77,3 +80,9 @@ export const claimFiling = oncePerCase((c): ClaimFiling => {
   const end = filingOf(filing.rule, dates, c.today);
   return end.is === 'deadline' ? { ...end, filing } : { is: 'unknown', filing, missing: lacks };
 });
+
+/** Until when the secondary must have received the claim; undefined where that is not known. */
+export const deadlineOf = (c: Case): ClaimDeadline | undefined => {
+  const filing = claimFiling(c);
+  return filing.is === 'deadline' ? filing : undefined;
+};

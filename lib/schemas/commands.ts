@@ -48,5 +48,6 @@ export const COMMANDS = {
   confirmAlias: z.object({ chartName: short, formName: short }),
   sayOfPayer: z.object({ payer: short, electronicSecondary: z.enum(['yes', 'no']) }),
   forgetPayer: z.object({ payer: short }),
+  payerListsChanged: z.undefined(),
   forgetSession: z.undefined(),
 };

@@ -1,4 +1,19 @@
+import type { FilingRule } from '../claim/filing';
 import type { Lookup } from '../lookups/lookup';
+import type { PayerLimit } from '../payers/answers';
+import { FIELDS, type KeptMapping } from '../payers/columns';
+import {
+  BOX_29,
+  COB_METHODS,
+  KINDS,
+  type PayerEntry,
+  type PayerList,
+  type PayerRows,
+  PROFESSIONAL,
+  TAKES,
+  TEMPLATES,
+  YES_NO,
+} from '../payers/entry';
 import type { FrameView, PatientFile, SubmitOutcome, TabView } from '../session/session';
 import { z } from '../zod';
 import { key, LIMITS, list, moment, optional, short, tabId, text } from './basics';
@@ -143,3 +158,67 @@ export const payers = list(
   z.object({ payer: short, electronicSecondary: z.enum(['yes', 'no']), saidOn: isoDate }),
   500,
 );
+
+const limit = z.object({
+  basis: z.enum(['DOS_FROM', 'DOS_TO', 'PRIMARY_EOB']),
+  value: z.int().check(z.minimum(1), z.maximum(9_999)),
+  unit: z.enum(['D', 'M', 'Y']),
+});
+
+const filingRule: z.ZodMiniType<FilingRule> = z.union([
+  limit,
+  z.object({ basis: z.enum(['LATER_OF', 'EARLIER_OF']), limits: z.tuple([limit, limit]) }),
+]);
+
+/** Times to file that the biller entered. */
+export const payerLimits: z.ZodMiniType<PayerLimit[]> = list(
+  z.object({ payer: short, rule: filingRule, saidOn: isoDate }),
+  500,
+);
+
+/** One payer of an imported list. */
+export const payerEntry: z.ZodMiniType<PayerEntry> = z.object({
+  payerId: short,
+  name: short,
+  aliases: list(short, LIMITS.few),
+  otherIds: list(short, LIMITS.few),
+  clearinghouse: short,
+  asOf: isoDate,
+  kind: optional(z.enum(KINDS)),
+  filingIndicator: optional(short),
+  professional: optional(z.enum(PROFESSIONAL)),
+  electronicSecondary: optional(z.enum(TAKES)),
+  crossoverCarrier: optional(z.enum(YES_NO)),
+  cobaId: optional(short),
+  primaryFiling: optional(limit),
+  secondaryFiling: optional(filingRule),
+  cobMethod: optional(z.enum(COB_METHODS)),
+  boxTemplate: optional(z.enum(TEMPLATES)),
+  box29: optional(z.enum(BOX_29)),
+  eobOnPaper: optional(z.enum(YES_NO)),
+  eafRequired: optional(z.enum(YES_NO)),
+  notes: optional(text),
+  sourceUrl: optional(text),
+});
+
+/** The imported payer lists, without their payers. */
+export const payerLists: z.ZodMiniType<PayerList[]> = list(
+  z.object({ id: short, name: short, clearinghouse: short, importedOn: isoDate, count: z.int() }),
+  100,
+);
+
+/** The payers of a list as texts: each is read, and checked, when somebody asks for it. */
+export const payerRows: z.ZodMiniType<PayerRows> = z.object({
+  entries: list(z.string(), 100_000),
+  keys: list(z.string(), 100_000),
+});
+
+/** Which columns the biller took for which field, by the heads of the file. */
+export const payerMappings: z.ZodMiniType<KeptMapping[]> = list(
+  z.object({
+    heads: list(short, 500),
+    columns: z.partialRecord(z.enum(FIELDS.map(({ id }) => id)), z.int().check(z.minimum(0), z.maximum(500))),
+    clearinghouse: short,
+  }),
+  50,
+) as unknown as z.ZodMiniType<KeptMapping[]>;

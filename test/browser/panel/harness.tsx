@@ -60,6 +60,17 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
           })),
         ),
     },
+    payerLists: {
+      open: () => Promise.resolve({ is: 'refused', why: 'list.csv is empty.' }),
+      convert: () => Promise.resolve(undefined),
+      close: () => undefined,
+      mappings: () => Promise.resolve([]),
+      keep: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+      addLimit: () => Promise.resolve(),
+      removeLimit: () => Promise.resolve(),
+      download: () => undefined,
+    },
     today: () => TODAY,
     now: () => NOW,
     watchMirror: (tell) => {

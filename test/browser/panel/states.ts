@@ -183,6 +183,8 @@ export const mirror = (
   settings: SETTINGS,
   aliases: [],
   payers: [],
+  payerLists: [],
+  payerLimits: [],
   ...changes,
 });
 

@@ -1,0 +1,45 @@
+import { claimFiling } from '../lib/checks/filing';
+import { formatDate } from '../lib/claim/dates';
+import type { PayerFiling } from '../lib/claim/filing';
+import { RECEIVED_MARGIN, ruleWords } from '../lib/payers/filing';
+import type { ClaimItem } from './models/claims';
+import { daysWords, filingTone } from './models/filing';
+import { PageText } from './PageText';
+import { Unread } from './Unread';
+
+/** Whose rule it is, and how old. */
+function Rule({ filing }: { filing: PayerFiling }) {
+  return (
+    <span className="src">
+      <PageText text={filing.says} max={60} />: {ruleWords(filing.rule)}
+      {filing.asOf === undefined ? '' : `, as of ${formatDate(filing.asOf)}`}
+      {filing.atMost ? '. Verify it: the payer may give less.' : ''}
+    </span>
+  );
+}
+
+/** Until when the secondary must have the claim, by whose rule; or why that is not known. */
+export function FileBy({ item }: { item: ClaimItem }) {
+  const filing = claimFiling(item.case);
+  if (filing.is === 'no-rule') return <Unread>not known</Unread>;
+  if (filing.is === 'unknown')
+    return (
+      <>
+        <Unread>not known</Unread>
+        <span className="src">{`It counts from what is not read: ${filing.missing.map(({ what }) => what).join(', ')}.`}</span>
+        <Rule filing={filing.filing} />
+      </>
+    );
+  const { date, daysLeft, sendBy } = filing;
+  const tone = filingTone(daysLeft);
+  return (
+    <>
+      <span className="nw">{formatDate(date)}</span>{' '}
+      <span className={tone === 'late' ? 'tag late' : 'tag'}>{daysWords(daysLeft)}</span>
+      {daysLeft > RECEIVED_MARGIN && (
+        <span className="src">{`The day on which it is received counts: send it by ${formatDate(sendBy)}.`}</span>
+      )}
+      <Rule filing={filing.filing} />
+    </>
+  );
+}

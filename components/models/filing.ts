@@ -1,0 +1,14 @@
+import { NEAR, WORTH_SAYING } from '../../lib/payers/filing';
+import { count } from './text';
+
+/** `late`: soon or gone by. `plain`: worth saying. Undefined: not shown in lists. */
+export const filingTone = (daysLeft: number): 'late' | 'plain' | undefined => {
+  if (daysLeft <= NEAR) return 'late';
+  return daysLeft <= WORTH_SAYING ? 'plain' : undefined;
+};
+
+/** `11 days to file`, `last day to file`, `3 days too late`: 30 characters or less. */
+export const daysWords = (daysLeft: number): string => {
+  if (daysLeft < 0) return `${count(-daysLeft, 'day')} too late`;
+  return daysLeft === 0 ? 'last day to file' : `${count(daysLeft, 'day')} to file`;
+};

@@ -1,9 +1,10 @@
 import type { Case } from '../claim/case';
 import { formatDollars } from '../claim/money';
 import type { ComparedLine, Comparison } from '../era/compare';
-import type { Check, Raised } from './check';
+import type { Check, Missing, Raised } from './check';
 import { differenceSum, mends, unreadOf, withComparison } from './differences';
-import { judge } from './outcome';
+import { judge, missing } from './outcome';
+import { adjudicatedLines } from './postings';
 import { lineNumbers, linesThat, places, primaryName } from './words';
 
 const onLines = (c: Case, off: readonly ComparedLine[]): Raised => {
@@ -35,6 +36,14 @@ const inTotal = (c: Case, { totals, lines }: Comparison): Raised[] => {
   ];
 };
 
+/** What is missing to compare the payments of all lines: lines that nothing in the remittance is matched to among them. */
+const unreadInTotal = (c: Case, { totals, lines }: Comparison): Missing[] => {
+  const paid = totals.find(({ what }) => what === 'paid');
+  if (!paid || paid.differs !== null || lines.some(({ state }) => state === 'not-posted')) return [];
+  if (paid.said === null) return [missing('a payment in the remittance', 'remittance')];
+  return adjudicatedLines(c).flatMap(({ posted }) => (posted && 'what' in posted ? [posted] : []));
+};
+
 /**
  * Raised where the payment posted on a line, or on all of them, is not what the primary paid by its remittance, to the
  * cent. Compared are line payments (Σ SVC03); adjustments of the whole claim count where they were posted.
@@ -50,7 +59,10 @@ const check: Check = {
   run: (c) =>
     withComparison(c, (comparison) => {
       const off = comparison.lines.filter(({ paidDiffers }) => paidDiffers);
-      return judge(off.length > 0 ? [onLines(c, off)] : inTotal(c, comparison), unreadOf(c, comparison));
+      return judge(off.length > 0 ? [onLines(c, off)] : inTotal(c, comparison), [
+        ...unreadOf(c, comparison),
+        ...unreadInTotal(c, comparison),
+      ]);
     }),
 };
 

@@ -2,8 +2,8 @@ import type { Case } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import { formatDate } from '../claim/dates';
 import { known } from '../claim/reading';
-import type { Check } from './check';
-import { missing, pass, raise, unknown } from './outcome';
+import type { Check, Missing } from './check';
+import { judge, LEDGER, missing, pass, raise, unknown } from './outcome';
 import { adjudicatedLines } from './postings';
 import { secondaryRemit, withAnswer } from './remittance';
 import { isReplacement, secondaryClaims } from './secondary-claims';
@@ -22,6 +22,12 @@ const isBilled = (c: Case): boolean =>
   secondaryClaims(c).found.length > 0 ||
   adjudicatedLines(c).some(({ others }) => others.length > 0);
 
+/** What is missing to tell that the secondary was not billed. */
+const untold = (c: Case): Missing[] => [
+  ...secondaryClaims(c).lacking,
+  ...(c.ledger ? adjudicatedLines(c).flatMap(({ unclear }) => unclear ?? []) : [LEDGER]),
+];
+
 /**
  * Raised where the primary corrected its answer after the secondary had answered to the old one. Where the secondary was
  * billed and nothing says when it answered: unknown. A form that replaces the old claim is the cure.
@@ -36,7 +42,8 @@ const check: Check = {
   source: 'X12 837P 2330B REF*T4: the adjudication was corrected; frequency 7 replaces the claim',
   run: (c) =>
     withAnswer(c, ({ net, last }) => {
-      if (!net.corrected || !isBilled(c)) return pass();
+      if (!net.corrected) return pass();
+      if (!isBilled(c)) return judge([], untold(c));
       if (isReplacement(c)) return pass('the form replaces the old claim');
       const [corrected, answered] = [last.payment.paidOn, answeredOn(c)];
       if (corrected === null) return unknown([missing('the date of the corrected answer', 'remittance')]);

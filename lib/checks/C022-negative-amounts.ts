@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../claim/claim';
 import type { Check } from './check';
-import { judge, LEDGER, unknown } from './outcome';
+import { judge, LEDGER, missing, unknown } from './outcome';
 import { postedLines } from './postings';
 import { comparisonOf, primaryRemit } from './remittance';
 import { lineNumbers, linesThat, places, primaryName } from './words';
@@ -21,9 +21,14 @@ const check: Check = {
     for (const { line, rows } of comparisonOf(c)?.lines ?? []) {
       if (rows.some(({ what, said }) => what === 'paid' && said !== null && said < 0)) negative.add(line);
     }
+    const unread = (comparisonOf(c)?.lines ?? []).flatMap(({ n, parts, said }) =>
+      parts.length > 0 && said.paid === null
+        ? [missing(`the payment of line ${n} in the remittance`, 'remittance')]
+        : [],
+    );
     const remit = primaryRemit(c);
     const unclear = remit.is === 'unclear' ? remit.missing : [];
-    if (negative.size === 0) return judge([], [...lacking, ...unclear]);
+    if (negative.size === 0) return judge([], [...lacking, ...unread, ...unclear]);
     const lines = c.ledger.lines.filter((line) => negative.has(line));
     const finding = {
       title: `${linesThat(lines, 'was', 'were')} paid less than nothing`,

@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
 import type { Check } from './check';
-import { type Judged, judgeAll, pass, SOUND, wrong } from './outcome';
+import { type Judged, judgeAll, LEDGER, pass, SOUND, wrong } from './outcome';
 import { adjudicatedLines } from './postings';
 import { isReplacement, nameOf, secondaryClaims } from './secondary-claims';
 import { cut, places, secondaryName } from './words';
@@ -22,9 +22,10 @@ const onHistory = (c: Case): Judged => {
 };
 
 const inLedger = (c: Case): Judged => {
+  if (!c.ledger) return { raised: [], lacking: [LEDGER] };
   const answered = adjudicatedLines(c).filter(({ others }) => others.length > 0);
   const [first] = answered;
-  if (!first) return SOUND;
+  if (!first) return { raised: [], lacking: adjudicatedLines(c).flatMap(({ unclear }) => unclear ?? []) };
   const name = known(first.others[0]?.payer) ?? '';
   return wrong({
     title: `${name === '' ? secondaryName(c) : cut(name, 60)} has already answered`,

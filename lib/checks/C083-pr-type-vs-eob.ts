@@ -42,7 +42,7 @@ const check: Check = {
     const lines = found.map(({ n }) => n);
     const postings = adjudicatedLines(c).filter(({ line }) => found.includes(line));
     const unreadOnRemit = (comparisonOf(c)?.lines ?? [])
-      .filter(({ state, said }) => state === 'unread' && said.adjustments === null)
+      .filter(({ parts, said }) => parts.length > 0 && said.adjustments === null)
       .map(({ n }) => ({ what: `an adjustment of line ${n} in the remittance`, source: 'remittance' as const }));
     const finding = {
       title: `${linesThat(found, 'has', 'have')} another split of the patient share than the EOB`,

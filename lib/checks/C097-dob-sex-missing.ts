@@ -27,7 +27,8 @@ const insuredFacts = (c: Case): Fact[] => {
   if (isMedicareSecondary(c) || isSelf(c)) return [];
   const inForm = [boxFact(c, '11a'), boxFact(c, '11a.sex')].flatMap((fact) => fact ?? []);
   const policy = policyOf(c, 'secondary');
-  if (c.form || isMissing(policy)) return inForm;
+  if (c.form) return inForm;
+  if (isMissing(policy)) return c.secondary ? [unknownFact(policy)] : [];
   return [
     chartFact(policy.insuredDob, "the insured's birth date", 'shown-on-form'),
     chartFact(policy.insuredSex, "the insured's sex", 'shown-on-form'),

@@ -24,6 +24,9 @@ const check: Check = {
     if (box.is === 'blank' || box.value === 0) return pass();
     const [byPatient, byPrimary] = [patientPaid(c), primaryPaid(c)];
     if (byPatient === undefined) return unknown([c.ledger ? missing('what the patient paid', 'ledger') : LEDGER]);
+    if (byPrimary === undefined && box.value < byPatient) {
+      return unknown([c.ledger ? missing('what the primary paid', 'ledger') : LEDGER]);
+    }
     const isPatientMoney = box.value === byPatient || (box.value < byPatient && box.value !== byPrimary);
     if (isPatientMoney) return pass();
     const place = boxOf(c.form, '29')?.place;

@@ -66,6 +66,8 @@ const answersOf = (facts: readonly Fact[], comparison?: Comparison): Answers => 
   return { lines, wholeClaim, lacking };
 };
 
+const OF_CLAIM: Missing = { what: 'an adjustment of the whole claim in the remittance', source: 'remittance' };
+
 /** While the ledger is not read, the codes of a remittance are known, but not their lines. */
 const withoutLedger = (c: Case): Answers => {
   const remit = primaryRemit(c);
@@ -86,7 +88,9 @@ export const answersToClaim = oncePerCase((c): Answers => {
     const compared = comparison?.lines[i];
     return compared && compared.state !== 'no-answer' ? asSaid(compared, adjudicated) : asPosted(adjudicated);
   });
-  return answersOf(facts, comparison);
+  const answers = answersOf(facts, comparison);
+  if (remit.is !== 'here' || remit.net.claimAdjustments !== null) return answers;
+  return { ...answers, lacking: [...answers.lacking, OF_CLAIM] };
 });
 
 /** One reason that is in force, and the line that it stands on; none where it is about the claim as a whole. */

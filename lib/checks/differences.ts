@@ -19,14 +19,17 @@ const ofPosting = (c: Case, { n }: ComparedLine): Missing[] => {
   return posted && 'what' in posted ? [posted] : [];
 };
 
+/** A line of which an amount is not read on one side may differ elsewhere all the same. */
+const hasUnread = ({ state, rows }: ComparedLine): boolean =>
+  state === 'unread' ||
+  (state === 'differs' && rows.some(({ what, differs }) => what !== 'left-over' && differs === null));
+
 /** What is missing to compare the lines, on one side or the other. */
 export const unreadOf = (c: Case, { lines }: Comparison): Missing[] =>
-  lines
-    .filter(({ state }) => state === 'unread')
-    .flatMap((line) => {
-      const inLedger = ofPosting(c, line);
-      return inLedger.length > 0 ? inLedger : [missing(`an amount of line ${line.n} in the remittance`, 'remittance')];
-    });
+  lines.filter(hasUnread).flatMap((line) => {
+    const inLedger = ofPosting(c, line);
+    return inLedger.length > 0 ? inLedger : [missing(`an amount of line ${line.n} in the remittance`, 'remittance')];
+  });
 
 /** Payer said, posted and difference of one line, as on paper. */
 export const differenceSum = (c: Case, line: ComparedLine): Sum => ({

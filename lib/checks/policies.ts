@@ -31,12 +31,23 @@ const mayBeOf = (policy: Policy, payer: string): boolean => {
   return name === undefined || payer === '' || mayBeSamePayer(name, payer);
 };
 
+/** A policy whose rank or payer stands there unreadably may be the claim's, or not. */
+const unreadOf = ({ rank, payer, active }: Policy, wanted: Rank): Missing | undefined => {
+  if (known(active) === false) return undefined;
+  if (rank.kind === 'unreadable') return missing('the rank of a policy in the chart', 'chart', rank);
+  return known(rank) === wanted && payer.kind === 'unreadable'
+    ? missing(`the payer of the ${wanted} policy in the chart`, 'chart', payer)
+    : undefined;
+};
+
 const only = (policies: Policy[]): Policy | undefined => (policies.length === 1 ? policies[0] : undefined);
 
 const findPolicy = (c: Case, rank: Rank): Policy | Missing => {
   if (!c.chart) return CHART;
   const payer = c[rank]?.name ?? '';
   const day = known(c.row.dos)?.from;
+  const unread = c.chart.policies.flatMap((policy) => unreadOf(policy, rank) ?? []);
+  if (unread[0] && c.chart.policies.length > 1) return unread[0];
   const candidates = c.chart.policies.filter((policy) => isCandidate(policy, rank) && mayBeOf(policy, payer));
   const found = only(candidates) ?? only(candidates.filter((policy) => coversDay(policy, day)));
   return found ?? missing(`the ${rank} policy${payer === '' ? '' : ` of ${cut(payer, 40)}`} in the chart`, 'chart');

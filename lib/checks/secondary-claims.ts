@@ -23,7 +23,9 @@ const isOfSameVisit = (row: ClaimRow, other: ClaimRow): Twin => {
   const [charge, otherCharge] = [known(row.charge), known(other.charge)];
   if (charge === undefined) return missing('the charge of the claim', 'claim-history', row.charge);
   if (otherCharge === undefined) return missing(`the charge of ${nameOf(other)}`, 'claim-history', other.charge);
-  return charge === otherCharge ? 'yes' : 'no';
+  if (charge === otherCharge) return 'yes';
+  const unread = [row.pcn, other.pcn].find(({ kind }) => kind === 'unreadable');
+  return unread ? missing('the control numbers of the claims', 'claim-history', unread) : 'no';
 };
 
 const isSecondaryOf = (c: Case, other: ClaimRow): Twin => {

@@ -49,7 +49,10 @@ describeCheck('C060', {
 });
 
 const patientPaid = (first: number, second: number) =>
-  withLines(aLine({ patientPaid: is(first) }), aSecondLine({ patientPaid: is(second) }));
+  aCase({
+    row: aRow({ patientPaid: is(first + second) }),
+    ledger: aLedger({ lines: [aLine({ patientPaid: is(first) }), aSecondLine({ patientPaid: is(second) })] }),
+  });
 
 describeCheck('C068', {
   raised: {

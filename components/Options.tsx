@@ -3,6 +3,7 @@ import { AccessSection } from './AccessSection';
 import { AliasSection } from './AliasSection';
 import { count } from './models/text';
 import { PayerAnswerSection } from './PayerAnswerSection';
+import { PayersSection } from './PayersSection';
 import { Setting } from './Setting';
 import type { Access, Mirror, Services, Settings } from './services';
 import { ThemeSetting } from './ThemeSetting';
@@ -44,8 +45,8 @@ function Stored({ mirror, services }: { mirror: Mirror; services: Services }) {
           : `${count(patients.length, 'patient')}, ${count(claims, 'claim')}, ${count(mirror.lookups.length, 'lookup')}, until you close the browser.`}
       </p>
       <p className="note">
-        What the pages say stays in this browser session only. Kept longer: these options and the payer names you
-        confirmed. Nothing is sent anywhere.
+        What the pages say stays in this browser session only. Kept longer: these options, the payer names you
+        confirmed, what you said of payers and the payer lists. Nothing is sent anywhere.
       </p>
       <div className="btns gap">
         <button type="button" className="btn" onClick={(event) => event.nativeEvent.isTrusted && void forget()}>
@@ -87,6 +88,7 @@ export function Options({ services }: { services: Services }) {
           />
         ))}
       </section>
+      <PayersSection mirror={mirror} services={services} />
       <AliasSection aliases={mirror.aliases} onRemove={(alias) => void services.forgetAlias(alias)} />
       <PayerAnswerSection answers={mirror.payers} onRemove={({ payer }) => void services.forgetPayer(payer)} />
       <AccessSection access={access} onAsk={() => void services.askAccess()} />

@@ -61,25 +61,30 @@ export const readPayerLists = async (): Promise<readonly LoadedList[]> => {
   return latest;
 };
 
-/** Takes away what an import left behind that was cut off before it was done. */
-const removeOrphans = async (known: readonly PayerList[]): Promise<void> => {
-  const keys = (await browser.storage.local.getKeys?.()) ?? [];
-  const ids = new Set(known.map(({ id }) => id));
-  const orphans = keys.filter((key) => key.startsWith(ROWS) && !ids.has(key.slice(ROWS.length)));
-  if (orphans.length > 0) await browser.storage.local.remove(orphans);
+/** Takes away what an import left behind that was cut off before it was done. Where the browser cannot tell, it stays. */
+const removeOrphans = async (): Promise<void> => {
+  try {
+    const keys = await browser.storage.local.getKeys();
+    const ids = new Set(asLists(await listsItem.getValue()).map(({ id }) => id));
+    const orphans = keys.filter((key) => key.startsWith(ROWS) && !ids.has(key.slice(ROWS.length)));
+    if (orphans.length > 0) await browser.storage.local.remove(orphans);
+  } catch {
+    // It takes room and does no harm.
+  }
 };
 
 /**
  * Keeps a list. Its payers are written first: a list that is named is whole.
  * @throws where the browser has no room for it; then nothing is kept
  */
-export const addPayerList = async (list: PayerList, rows: PayerRows): Promise<void> => {
-  const before = asLists(await listsItem.getValue());
+export const addPayerList = async (list: PayerList, { entries, keys }: PayerRows): Promise<void> => {
+  await removeOrphans();
   try {
-    await rowsItem(list.id).setValue({ entries: rows.entries, keys: rows.keys });
-    await listsItem.setValue([...before, list]);
-  } finally {
-    await removeOrphans(asLists(await listsItem.getValue()));
+    await rowsItem(list.id).setValue({ entries, keys });
+    await listsItem.setValue([...asLists(await listsItem.getValue()), list]);
+  } catch (error) {
+    await rowsItem(list.id).removeValue();
+    throw error;
   }
 };
 

@@ -1,0 +1,89 @@
+import type { IsoDate } from '../../lib/claim/claim';
+import { daysBetween, formatDate } from '../../lib/claim/dates';
+import { readEntry } from '../../lib/payer-directory';
+import { type PayerEntry, STALE_AFTER } from '../../lib/payers/entry';
+import { ruleWords } from '../../lib/payers/filing';
+import { type LoadedList, sourceOf } from '../../lib/payers/lists';
+import { capital } from './text';
+
+/** One payer of one list, found by what she typed. */
+export interface PayerHit {
+  key: string;
+  entry: PayerEntry;
+  source: string;
+}
+
+interface Searchable {
+  list: LoadedList;
+  order: number;
+  /** What is searched, by entry: names, IDs, whose list it is; small letters. */
+  texts: string[];
+}
+
+const searched = new WeakMap<LoadedList, string[]>();
+
+/** Entries are read as plain data here: only what is shown is looked at closely. */
+const textOf = (entry: string, clearinghouse: string): string => {
+  const data: unknown = JSON.parse(entry);
+  if (typeof data !== 'object' || data === null) return '';
+  const parts = ['name', 'payerId', 'aliases', 'otherIds', 'clearinghouse'].map((field) => Reflect.get(data, field));
+  return [...parts.flat(), clearinghouse].join(' ').toLowerCase();
+};
+
+const textsOf = (list: LoadedList): string[] => {
+  const known = searched.get(list);
+  if (known) return known;
+  const texts = list.entries.map((entry) => textOf(entry, list.clearinghouse));
+  searched.set(list, texts);
+  return texts;
+};
+
+/** How many payers there are of that search, and the first of them. */
+export interface PayersFound {
+  total: number;
+  hits: PayerHit[];
+}
+
+/** The payers that have every word of the search in a name, an ID or the clearinghouse; all of them for an empty one. */
+export const findPayers = (lists: readonly LoadedList[], query: string, most: number): PayersFound => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const all: Searchable[] = lists.map((list, order) => ({ list, order, texts: textsOf(list) }));
+  let total = 0;
+  const hits: PayerHit[] = [];
+  for (const { list, order, texts } of all) {
+    texts.forEach((text, at) => {
+      if (!words.every((word) => text.includes(word))) return;
+      total += 1;
+      if (hits.length >= most) return;
+      const entry = readEntry(list.entries[at] ?? '');
+      if (entry) hits.push({ key: `${order}/${at}`, entry, source: sourceOf({ entry, list }) });
+    });
+  }
+  return { total, hits };
+};
+
+/** Every payer of the lists, for an export. */
+export const allPayers = (lists: readonly LoadedList[]): PayerEntry[] =>
+  lists.flatMap((list) => list.entries.flatMap((text) => readEntry(text) ?? []));
+
+const TAKES = {
+  yes: 'takes electronic secondary claims',
+  no: 'takes no electronic secondary claims',
+  'paper-only': 'takes secondary claims on paper only',
+} as const;
+
+/** What a list says of a payer, in one sentence: `Takes electronic secondary claims. Time to file: 90 days from ...` */
+export const saysOf = ({ electronicSecondary, secondaryFiling, cobaId }: PayerEntry): string => {
+  const parts = [
+    electronicSecondary && capital(TAKES[electronicSecondary]),
+    secondaryFiling && `Time to file as secondary: ${ruleWords(secondaryFiling)}`,
+    cobaId && `COBA ID ${cobaId}`,
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `${parts.join('. ')}.`;
+};
+
+/** `Stedi, as of 03/01/2026`, and that it is old. */
+export const sourceWords = ({ entry, source }: Pick<PayerHit, 'entry' | 'source'>, today: IsoDate): string => {
+  const age = daysBetween(entry.asOf, today);
+  return `${source}, as of ${formatDate(entry.asOf)}${age > STALE_AFTER ? `, ${age} days old` : ''}`;
+};

@@ -8,9 +8,10 @@ import type {
   EraName,
   EraParty,
   EraPayment,
+  ProviderAdjustment,
 } from '../../lib/claim/era';
+import { adjustmentName } from '../../lib/codes/adjustment-name';
 import { statusOf } from '../../lib/codes/claim-status';
-import { adjustmentName } from '../../lib/codes/group';
 import { remarkWords } from '../../lib/codes/rarc';
 import { personName } from './patient';
 import { capital, shown } from './text';
@@ -29,6 +30,15 @@ export interface ShownRemark {
   code: string;
   /** Undefined where the panel has no words for it. */
   words: string | undefined;
+}
+
+/** Money that a payer took from, or paid with, a payment on account of a claim. */
+export interface ShownMove {
+  key: string;
+  /** `Overpayment taken back from EFT 0099001, 03/24/2026 (PLB WO)`. */
+  words: string;
+  /** Without a sign: the words say which way it went. */
+  amount: Given;
 }
 
 export interface ShownLine {
@@ -77,6 +87,8 @@ export interface ShownAnswer {
   adjusted: Given;
   writtenOff: Given;
   patientShare: Given;
+  /** Money of this claim that was moved outside of it (PLB). */
+  moved: ShownMove[];
 }
 
 const GROUPS: readonly string[] = ['CO', 'PR', 'OA', 'PI', 'CR'];
@@ -172,13 +184,34 @@ export const statusWords = (code: string): string => {
   return code.trim() === '' ? 'no status' : `status ${shown(code, 10)}`;
 };
 
+/** Provider-level codes of an overpayment that is taken back (X12 835 PLB03-1). */
+const OVERPAYMENT: ReadonlySet<string> = new Set(['WO', '72']);
+
+const moveOf = (
+  { code, amount, payment, segment }: ProviderAdjustment,
+  own: Pick<EraPayment, 'method' | 'trace' | 'paidOn'>,
+): ShownMove => {
+  const said = shown(code.toUpperCase(), 4);
+  const what = OVERPAYMENT.has(said) ? 'Overpayment' : 'Provider adjustment';
+  const taken = OVERPAYMENT.has(said) ? 'taken back from' : 'taken from';
+  const way = (amount ?? 0) < 0 ? 'paid with' : taken;
+  return {
+    key: `${segment} ${said} ${payment?.trace ?? ''}`,
+    words: `${what} ${way} ${paymentWords(payment ?? own)} (PLB ${said})`,
+    amount: amount === null ? undefined : Math.abs(amount),
+  };
+};
+
 const allowedOf = ({ lines }: EraClaim): Given =>
   lines.length === 0 ? undefined : sum(lines.map(({ allowed }) => allowed));
 
 const isPatientShare = ({ group }: EraAdjustment): boolean => groupOf(group) === 'PR';
 
+/** What of an adjudication is shown and printed. */
+export type Answered = Pick<Adjudication, 'payment' | 'claim' | 'providerAdjustments'>;
+
 /** One answer of a payer, ready to be shown or printed. Pure; every text of the file is cut to a sane length. */
-export const answerOf = ({ payment, claim }: Pick<Adjudication, 'payment' | 'claim'>): ShownAnswer => {
+export const answerOf = ({ payment, claim, providerAdjustments }: Answered): ShownAnswer => {
   const patient = nameOf(claim.names, 'QC', 'IL');
   const corrected = claim.names.find(({ role }) => role === '74');
   const member = [corrected, patient, nameOf(claim.names, 'IL')].map((name) => name?.id ?? '').find((id) => id !== '');
@@ -207,5 +240,6 @@ export const answerOf = ({ payment, claim }: Pick<Adjudication, 'payment' | 'cla
     adjusted: sum(all.map(({ amount }) => amount)),
     writtenOff: sum(all.filter((one) => !isPatientShare(one)).map(({ amount }) => amount)),
     patientShare: given(claim.patientResponsibility) ?? sum(all.filter(isPatientShare).map(({ amount }) => amount)),
+    moved: providerAdjustments.map((one) => moveOf(one, payment)),
   };
 };

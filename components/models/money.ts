@@ -4,7 +4,7 @@ import { primaryName } from '../../lib/checks/words';
 import type { Case } from '../../lib/claim/case';
 import type { Adjustment, Cents, LedgerLine, Posting } from '../../lib/claim/claim';
 import { known, type Reading } from '../../lib/claim/reading';
-import { adjustmentName } from '../../lib/codes/group';
+import { adjustmentName } from '../../lib/codes/adjustment-name';
 import { small } from './text';
 
 /** An amount as it can be shown: whole cents, or why there is none. None of these turns into another. */

@@ -1,6 +1,6 @@
 import type { Cents } from '../claim/claim';
 import { formatDollars, formatMoney } from '../claim/money';
-import { adjustmentName } from '../codes/group';
+import { adjustmentName } from '../codes/adjustment-name';
 import { adjustedTotal, asAdjustment, sumOf } from '../era/amounts';
 import type { Comparison } from '../era/compare';
 import type { NetState } from '../era/netting';

@@ -1,5 +1,5 @@
 import { formatMoney } from '../claim/money';
-import { adjustmentName } from '../codes/group';
+import { adjustmentName } from '../codes/adjustment-name';
 import { adjustedTotal, adjustmentKey, asAdjustment, type NetAdjustment, netAdjustments } from '../era/amounts';
 import type { NetState } from '../era/netting';
 import type { Check } from './check';

@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import type { Adjustment, Cents, IsoDate, LedgerLine } from '../claim/claim';
 import { type Place, placeOf } from '../claim/reading';
-import { adjustmentName } from '../codes/group';
+import { adjustmentName } from '../codes/adjustment-name';
 import { asAdjustment } from '../era/amounts';
 import type { ComparedLine, Comparison } from '../era/compare';
 import type { Missing, Outcome, Raised } from './check';

@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import type { Adjustment } from '../claim/claim';
 import { type Place, placeOf } from '../claim/reading';
-import { adjustmentName } from '../codes/group';
+import { adjustmentName } from '../codes/adjustment-name';
 import type { Evidence } from '../era/evidence';
 import type { NetState } from '../era/netting';
 import type { Missing, Outcome, Raised } from './check';

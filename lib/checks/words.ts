@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import type { Cents, LedgerLine, Posting } from '../claim/claim';
 import { known, type Place, placeOf } from '../claim/reading';
-import { adjustmentName } from '../codes/group';
+import { adjustmentName } from '../codes/adjustment-name';
 import type { Sum, SumRow } from './check';
 import { netAdjustments } from './postings';
 

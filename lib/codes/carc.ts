@@ -325,11 +325,15 @@ const BY_CLASS: Readonly<Record<CarcClass, Readonly<Record<string, string>>>> = 
 /** Codes of property and casualty claims have a series of their own, `P1` upward; those without a class are known by it. */
 const PROPERTY_AND_CASUALTY = /^P\d{1,2}$/;
 
-const CLASSES: ReadonlyMap<string, CarcClass> = new Map(
-  (Object.keys(BY_CLASS) as CarcClass[]).flatMap((is) =>
-    Object.keys(BY_CLASS[is]).map((code): [string, CarcClass] => [code, is]),
-  ),
-);
+const byCode = (): ReadonlyMap<string, CarcClass> =>
+  new Map(
+    (Object.keys(BY_CLASS) as CarcClass[]).flatMap((is) =>
+      Object.keys(BY_CLASS[is]).map((code): [string, CarcClass] => [code, is]),
+    ),
+  );
+
+// Marked as pure: scripts that ask for none of this carry none of it.
+const CLASSES = /* @__PURE__ */ byCode();
 
 /** `45` of ` 45 `, `B11` of `b11`. */
 const plain = (carc: string): string => carc.trim().toUpperCase();
@@ -351,7 +355,7 @@ export const carcName = (carc: string): string | undefined => {
 export const carcsOf = (...classes: CarcClass[]): ReadonlySet<string> =>
   new Set(classes.flatMap((is) => Object.keys(BY_CLASS[is])));
 
-const NOT_COVERED = carcsOf('not-covered');
+const NOT_COVERED = /* @__PURE__ */ carcsOf('not-covered');
 
 /** True where the reason says that the plan does not cover the service, so that the next payer may. */
 export const isNotCovered = (carc: string): boolean => NOT_COVERED.has(plain(carc));
@@ -360,13 +364,16 @@ const groups = (codes: string, ...allowed: GroupCode[]): [string, readonly Group
   codes.split(' ').map((code) => [code, allowed]);
 
 /** Groups that a reason may come with, where its usage says so. Source: X12 external code list 139, usage notes. */
-const GROUPS: ReadonlyMap<string, readonly GroupCode[]> = new Map([
-  ...groups('18 23 133 136 209 257 271 277 P11', 'OA'),
-  ...groups('45', 'CO', 'PR'),
-  ...groups('85 201 229 238 275', 'PR'),
-  ...groups('139 249 281 303', 'CO'),
-  ...groups('278', 'CO', 'PI'),
-]);
+const groupRules = (): ReadonlyMap<string, readonly GroupCode[]> =>
+  new Map([
+    ...groups('18 23 133 136 209 257 271 277 P11', 'OA'),
+    ...groups('45', 'CO', 'PR'),
+    ...groups('85 201 229 238 275', 'PR'),
+    ...groups('139 249 281 303', 'CO'),
+    ...groups('278', 'CO', 'PI'),
+  ]);
+
+const GROUPS = /* @__PURE__ */ groupRules();
 
 /** The groups that a reason may come with; undefined where it may come with any. */
 export const groupsFor = (carc: string): readonly GroupCode[] | undefined => GROUPS.get(plain(carc));
@@ -386,34 +393,40 @@ const retired = (lastDay: IsoDate | null, codes: string): [string, Retired][] =>
   });
 
 /** Codes with their stop dates, `old>new`. Source: X12 external code list 139. */
-const RETIRED: ReadonlyMap<string, Retired> = new Map([
-  ...retired('2000-06-30', '71>23'),
-  ...retired('2003-10-16', '28>26,27 36 37 41 46>96 48>96 63 64 65 67 68 72 73 77 79 80 81 82 83 84 86>45 92 93 98 99'),
-  ...retired('2003-10-16', 'A3 B2 B3 B19 B21 D1>16 D2>16 D3>16 D4>16 D5>16 D6>16 D7>16 D8>16 D9>16 D10 D11 D12'),
-  ...retired('2003-10-16', 'D13 D14 D15'),
-  ...retired('2006-02-01', '30 47 52 B6 B17'),
-  ...retired('2006-07-01', '43'),
-  ...retired('2007-02-01', '196>136'),
-  ...retired('2007-04-01', '62>197,198'),
-  ...retired('2007-06-01', '42>45'),
-  ...retired('2007-06-30', '57>150,151,152,153,154 88 113>157,158,159 120>24 123 124'),
-  ...retired('2007-06-30', 'D16>16 D17>16 D18>16 D19>16 D20>16 D21'),
-  ...retired('2008-01-01', 'A2>45'),
-  ...retired('2008-04-01', '25 126>1 127>2 145>45 A4'),
-  ...retired('2009-01-01', 'D22'),
-  ...retired('2009-03-01', 'B18'),
-  ...retired('2009-07-01', '17'),
-  ...retired('2009-10-01', '156>187'),
-  ...retired('2012-01-01', '87 D23'),
-  ...retired('2012-07-01', '141'),
-  ...retired('2013-01-01', '38>242,243'),
-  ...retired('2013-11-01', '125>16'),
-  ...retired('2014-07-01', '162>P1 191>P2 214>P4 217>P5 218>P6 220>P7 221>P8 230>P9 244>P10 255>P11'),
-  ...retired('2014-07-01', 'W1>P12 W2>P13 W3>P14 W4>P15 W5>P16 W6>P17 W7>P18 W8>P19 W9>P20 Y1>P21 Y2>P22 Y3>P23'),
-  ...retired('2015-07-01', 'A7'),
-  ...retired('2016-05-01', 'B5>272,273'),
-  ...retired(null, '15 138>285,286 165>287,288 168'),
-]);
+const retiredCodes = (): ReadonlyMap<string, Retired> =>
+  new Map([
+    ...retired('2000-06-30', '71>23'),
+    ...retired(
+      '2003-10-16',
+      '28>26,27 36 37 41 46>96 48>96 63 64 65 67 68 72 73 77 79 80 81 82 83 84 86>45 92 93 98 99',
+    ),
+    ...retired('2003-10-16', 'A3 B2 B3 B19 B21 D1>16 D2>16 D3>16 D4>16 D5>16 D6>16 D7>16 D8>16 D9>16 D10 D11 D12'),
+    ...retired('2003-10-16', 'D13 D14 D15'),
+    ...retired('2006-02-01', '30 47 52 B6 B17'),
+    ...retired('2006-07-01', '43'),
+    ...retired('2007-02-01', '196>136'),
+    ...retired('2007-04-01', '62>197,198'),
+    ...retired('2007-06-01', '42>45'),
+    ...retired('2007-06-30', '57>150,151,152,153,154 88 113>157,158,159 120>24 123 124'),
+    ...retired('2007-06-30', 'D16>16 D17>16 D18>16 D19>16 D20>16 D21'),
+    ...retired('2008-01-01', 'A2>45'),
+    ...retired('2008-04-01', '25 126>1 127>2 145>45 A4'),
+    ...retired('2009-01-01', 'D22'),
+    ...retired('2009-03-01', 'B18'),
+    ...retired('2009-07-01', '17'),
+    ...retired('2009-10-01', '156>187'),
+    ...retired('2012-01-01', '87 D23'),
+    ...retired('2012-07-01', '141'),
+    ...retired('2013-01-01', '38>242,243'),
+    ...retired('2013-11-01', '125>16'),
+    ...retired('2014-07-01', '162>P1 191>P2 214>P4 217>P5 218>P6 220>P7 221>P8 230>P9 244>P10 255>P11'),
+    ...retired('2014-07-01', 'W1>P12 W2>P13 W3>P14 W4>P15 W5>P16 W6>P17 W7>P18 W8>P19 W9>P20 Y1>P21 Y2>P22 Y3>P23'),
+    ...retired('2015-07-01', 'A7'),
+    ...retired('2016-05-01', 'B5>272,273'),
+    ...retired(null, '15 138>285,286 165>287,288 168'),
+  ]);
+
+const RETIRED = /* @__PURE__ */ retiredCodes();
 
 /** When a reason code was retired and what took its place; undefined for one that is in use, or is on no list. */
 export const retiredOf = (carc: string): Retired | undefined => RETIRED.get(plain(carc));

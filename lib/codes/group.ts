@@ -1,5 +1,4 @@
 import type { Adjustment, GroupCode } from '../claim/claim';
-import { carcName } from './carc';
 
 /** Claim adjustment group codes (X12 CAS01) in own words. */
 const GROUPS: Readonly<Record<GroupCode | '', string>> = {
@@ -11,13 +10,12 @@ const GROUPS: Readonly<Record<GroupCode | '', string>> = {
   '': 'Adjustment',
 };
 
+/** What a group says of an adjustment, in own words. */
+export const groupName = (group: GroupCode | ''): string => GROUPS[group];
+
 /** True for one of the five group codes, in capitals. */
 export const isGroupCode = (text: string): text is GroupCode => text !== '' && Object.hasOwn(GROUPS, text);
 
 /** `CO-45`, `PR`, or `no code` where the page shows neither group nor reason. */
 export const codeOf = (adjustment: Pick<Adjustment, 'group' | 'carc'>): string =>
   [adjustment.group, adjustment.carc].filter((part) => part !== '').join('-') || 'no code';
-
-/** An adjustment as the panel names it: `Contractual adjustment, CO-45`, `Coinsurance, PR-2`, `Other adjustment, OA-94`. */
-export const adjustmentName = (adjustment: Pick<Adjustment, 'group' | 'carc'>): string =>
-  `${carcName(adjustment.carc) ?? GROUPS[adjustment.group]}, ${codeOf(adjustment)}`;

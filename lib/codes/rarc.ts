@@ -116,11 +116,14 @@ const BY_CLASS: Readonly<Record<RarcClass, Readonly<Record<string, string>>>> = 
   },
 };
 
-const CLASSES: ReadonlyMap<string, RarcClass> = new Map(
-  (Object.keys(BY_CLASS) as RarcClass[]).flatMap((is) =>
-    Object.keys(BY_CLASS[is]).map((code): [string, RarcClass] => [code, is]),
-  ),
-);
+const byCode = (): ReadonlyMap<string, RarcClass> =>
+  new Map(
+    (Object.keys(BY_CLASS) as RarcClass[]).flatMap((is) =>
+      Object.keys(BY_CLASS[is]).map((code): [string, RarcClass] => [code, is]),
+    ),
+  );
+
+const CLASSES = /* @__PURE__ */ byCode();
 
 /** `MA18` of ` ma18 `. */
 const plain = (code: string): string => code.trim().toUpperCase();

@@ -1,7 +1,7 @@
 import type { Cents } from '../claim/claim';
 import type { Adjudication, EraAdjustment, EraPayment } from '../claim/era';
+import { adjustmentName } from '../codes/adjustment-name';
 import { statusOf } from '../codes/claim-status';
-import { adjustmentName } from '../codes/group';
 import { adjustmentKey, groupCode, sumOf } from './amounts';
 import type { NetState } from './netting';
 

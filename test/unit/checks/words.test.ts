@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted, cut, firstOf, linesThat, listed, postingSum } from '../../../lib/checks/words';
-import { adjustmentName, codeOf } from '../../../lib/codes/group';
+import { adjustmentName } from '../../../lib/codes/adjustment-name';
+import { codeOf } from '../../../lib/codes/group';
 import { absent, adjustment, aLine, aPosting, aSecondLine, is, smudged } from './build';
 
 describe('adjustmentName', () => {

@@ -5,7 +5,7 @@ import { NextBar } from './NextBar';
 export function About({ back, version }: { back: string; version: string }) {
   return (
     <div className="panel">
-      <Header title="COB Companion" sub={`Version ${version}`} back={{ to: back, intent: { do: 'list' } }} />
+      <Header title="COB Companion" sub={`Version ${version}`} back={{ to: back, intent: { do: 'back' } }} />
       <main>
         <section className="sec about">
           <p>Checks, fills and explains secondary claims beside NextGen Office.</p>

@@ -22,6 +22,7 @@ export function Act({ intent, look, icon, children, more, className = '' }: ActP
     <button
       type="button"
       className={`${LOOKS[look]} ${className}`.trim()}
+      data-leads={intent.do === 'remittances' ? 'remittances' : undefined}
       onClick={(event) => event.nativeEvent.isTrusted && act(intent)}
     >
       {icon && <Icon name={icon} />}

@@ -19,12 +19,16 @@ function Adjustments({ all }: { all: ShownAdjustment[] }) {
 }
 
 function Line({ line, n }: { line: ShownLine; n: number }) {
-  const about = [line.dates, line.units && `${line.units} units`, line.billedAs && `billed as ${line.billedAs}`];
+  const about = [
+    line.dates,
+    line.units && `${line.units} ${line.units === '1' ? 'unit' : 'units'}`,
+    line.billedAs && `billed as ${line.billedAs}`,
+  ];
   return (
     <tbody>
       <tr className="gl">
         <th scope="rowgroup" colSpan={2} className="any">
-          {`${n} · ${line.procedure}`}
+          {`Line ${n}, ${line.procedure}`}
           <span className="src">{about.filter(Boolean).join(', ')}</span>
         </th>
       </tr>

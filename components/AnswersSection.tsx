@@ -4,6 +4,7 @@ import { netOf, type RemitEvent, type Standing } from '../lib/era/netting';
 import { Act } from './Act';
 import { AnswerFacts } from './AnswerFacts';
 import { AnswerLines } from './AnswerLines';
+import { FileName } from './FileName';
 import { Fold } from './Fold';
 import { Icon, type IconName } from './Icon';
 import { answerOf, paymentWords } from './models/answer';
@@ -44,7 +45,9 @@ function Answer({ event, claim }: { event: RemitEvent; claim: string }) {
             <PageText text={about} />
           </span>
         )}
-        <span className="src any">{`${capital(matchWords({ match }))}, in ${file.name.slice(0, 80)}`}</span>
+        <span className="src">
+          {capital(matchWords({ match }))}, in <FileName name={file.name} />
+        </span>
         <details className="inner">
           <summary>What it says</summary>
           <div className="said">
@@ -53,14 +56,16 @@ function Answer({ event, claim }: { event: RemitEvent; claim: string }) {
           </div>
         </details>
         <div className="lks">
-          <Act
-            intent={{ do: 'print-eob', eob: eobOf([adjudication]) }}
-            look="link"
-            icon="print"
-            more={` of ${paymentWords(payment)}`}
-          >
-            Print this EOB
-          </Act>
+          {standing !== 'test' && (
+            <Act
+              intent={{ do: 'print-eob', eob: eobOf([adjudication]) }}
+              look="link"
+              icon="print"
+              more={` of ${paymentWords(payment)}`}
+            >
+              Print this EOB
+            </Act>
+          )}
           {match === 'by-hand' && (
             <Act
               intent={{ do: 'leave-adjudication', claim, file: file.id, segment: said.segment }}

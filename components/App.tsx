@@ -69,7 +69,9 @@ function CurrentView({ state, items, item, version }: CurrentProps) {
   const { view } = state;
   const scene = sceneOf(state);
   const file = fileOf(state);
-  const back = file ? patientName(file.strip) : 'the page';
+  const left = state.left?.view;
+  const leftItem = left && 'claim' in left ? items.find(({ id }) => id === left.claim) : undefined;
+  const back = leftItem?.title ?? (file ? patientName(file.strip) : 'the page');
   if (view.at === 'lookups') return <LookupsView back={back} />;
   if (view.at === 'remittances') return <RemittancesView back={back} items={items} />;
   if (view.at === 'shortcuts') return <Shortcuts back={back} />;

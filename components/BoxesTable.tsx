@@ -53,7 +53,9 @@ export function BoxesTable({ items, caption }: { items: PlanItem[]; caption: str
       {folded.map((group) => (
         <details key={group.name} className="inner">
           <summary>
-            <PageText text={group.name} max={120} />, {count(group.boxes, 'box', 'boxes')}
+            <span>
+              <PageText text={group.name} max={120} />, {count(group.boxes, 'box', 'boxes')}
+            </span>
           </summary>
           <BoxTable groups={[group]} caption={group.name} />
         </details>

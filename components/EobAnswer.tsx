@@ -149,6 +149,19 @@ export function EobAnswer({ answer }: { answer: ShownAnswer }) {
           </Fragment>
         ))}
       </dl>
+      {answer.moved.length > 0 && (
+        <section>
+          <h2>Outside of the claim</h2>
+          <dl className="moves">
+            {answer.moved.map(({ key, words, amount }) => (
+              <Fragment key={key}>
+                <dt>{words}</dt>
+                <dd>{money(amount)}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      )}
       {remarks.length > 0 && (
         <section>
           <h2>Remarks</h2>

@@ -33,6 +33,15 @@ function Sign({ same }: { same: Same }) {
 const compare = <T,>(a: T | undefined | null, b: T | undefined | null): Same =>
   a === undefined || a === null || b === undefined || b === null ? undefined : a === b;
 
+/** Payers that do not keep the number write zeros or nothing. */
+const hasNumber = ({ controlNumber }: EraClaimRow): boolean => /[^0\s]/.test(controlNumber);
+
+/** What tells it from the others: the payer's number for it, else the practice's. */
+const nameOf = (row: EraClaimRow): string => {
+  if (row.payerClaimNumber !== '') return `Payer’s claim no. ${shown(row.payerClaimNumber, 60)}`;
+  return hasNumber(row) ? `Claim ${shown(row.controlNumber, 60)}` : 'Claim without a number';
+};
+
 function Candidate({ item, candidate }: { item: ClaimItem; candidate: EraCandidate }) {
   const { row, why } = candidate;
   const { row: page } = item.case;
@@ -43,11 +52,11 @@ function Candidate({ item, candidate }: { item: ClaimItem; candidate: EraCandida
   const isOwn = own.includes(row.controlNumber);
   return (
     <article className="cand">
-      <h3 className="id any">{shown(row.controlNumber, 60) || 'No claim number'}</h3>
+      <h3 className="id any">{nameOf(row)}</h3>
       <p className="note any">{`${shown(why, 200)}. ${capital(statusWords(row.status))}, ${count(row.lines, 'line')}.`}</p>
       <dl className="match">
-        <dt>Number</dt>
-        <dd>{isOwn ? 'equals the page' : 'not on the page'}</dd>
+        <dt>Claim no.</dt>
+        <dd className="any">{shown(row.controlNumber, 40) || <Unread>none</Unread>}</dd>
         <Sign same={row.controlNumber === '' ? undefined : isOwn} />
         <dt>Patient</dt>
         <dd className="any">{nameOfRow(row)}</dd>
@@ -65,7 +74,7 @@ function Candidate({ item, candidate }: { item: ClaimItem; candidate: EraCandida
       <Act
         intent={{ do: 'take-adjudication', claim: item.id, row }}
         look="outlined"
-        more={` ${shown(row.controlNumber, 40)}`}
+        more={` ${hasNumber(row) ? shown(row.controlNumber, 40) : nameOf(row)}`}
       >
         {`This one is ${item.title}'s claim`}
       </Act>

@@ -53,7 +53,7 @@ export function EraClaimRowView({ row, open, stop, onStop, onKey, onToggle, item
         </span>
         <span className="p">
           {capital(statusWords(row.status))}
-          {row.charge !== null && `, charge ${formatMoney(row.charge)}`}
+          {row.charge === null ? ', charge not read' : `, charge ${formatMoney(row.charge)}`}
         </span>
       </button>
       {open && <EraClaimDetail row={row} items={items} />}

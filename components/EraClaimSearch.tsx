@@ -50,7 +50,9 @@ export function EraClaimSearch({ files, items }: SearchProps) {
         {name && (
           <div className="chips">
             <button type="button" className="chip" aria-pressed={own} onClick={() => setOwn(!own)}>
-              Only <bdi>{personName(name)}</bdi>
+              <span>
+                Only <bdi>{personName(name)}</bdi>
+              </span>
             </button>
           </div>
         )}

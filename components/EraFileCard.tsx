@@ -3,6 +3,7 @@ import type { EraFileView } from '../lib/era/files';
 import { Act } from './Act';
 import { EraPaymentRow } from './EraPaymentRow';
 import { EraProblems } from './EraProblems';
+import { FileName } from './FileName';
 import { Icon } from './Icon';
 import { fileName, fileSize, percentRead } from './models/files';
 import { count } from './models/text';
@@ -120,16 +121,17 @@ function Payments({ payments }: Pick<EraFileView, 'payments'>) {
 /** One remittance file: its payments, what was found wrong in it, and the way to forget it. */
 export function EraFileCard({ file }: { file: EraFileView }) {
   const { payments } = file;
+  const isTest = payments.some(({ test }) => test);
   return (
     <section className="sec">
       <div className="sechead">
         <h2>
-          <PageText text={file.name} max={80} />
+          <FileName name={file.name} />
         </h2>
         <span className="count nw">{fileSize(file.bytes)}</span>
       </div>
       <State file={file} />
-      {payments.some(({ test }) => test) && (
+      {isTest && (
         <Note tone="stop" icon="blocked">{`${fileName(file)} is marked as a test. Do not post or bill from it.`}</Note>
       )}
       {file.droppedAgain !== undefined && (
@@ -140,7 +142,7 @@ export function EraFileCard({ file }: { file: EraFileView }) {
         </Note>
       )}
       {payments.length > 0 && <Payments payments={payments} />}
-      <EraProblems file={file} />
+      <EraProblems file={file} isTestSaid={isTest} />
       <Ways file={file} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { formatMoney } from '../lib/claim/money';
 import type { EraPaymentView } from '../lib/era/files';
+import { FileName } from './FileName';
 import { Icon } from './Icon';
 import { paymentWords } from './models/answer';
 import { balanceSign } from './models/files';
@@ -32,7 +33,7 @@ export function EraPaymentRow({ payment }: { payment: EraPaymentView }) {
         {why && <span className="src">{why}</span>}
         {payment.sameAs !== undefined && (
           <span className="src">
-            Same payment as in <PageText text={payment.sameAs} max={80} />. It counts once.
+            Same payment as in <FileName name={payment.sameAs} />. It counts once.
           </span>
         )}
       </span>

@@ -16,16 +16,24 @@ const LOOKS: Record<ProblemSeverity, { says: string; icon: IconName; tone: strin
 
 const WORST_FIRST: ProblemSeverity[] = ['error', 'warning', 'info'];
 const STEP = 10;
+const MOST_IN_SIGHT = 3;
 
-/** What is wrong in a file, the worst first, with the segments that it is about. */
-export function EraProblems({ file }: { file: EraFileView }) {
+const isAboutTest = ({ text }: EraFileView['problems'][number]): boolean =>
+  text.startsWith('{file} is marked as a test');
+
+/** What is wrong in a file, the worst first, with the segments that it is about. That it is a test is said above it. */
+export function EraProblems({ file, isTestSaid }: { file: EraFileView; isTestSaid: boolean }) {
   const [shown, setShown] = useState(STEP);
-  if (file.problemCount === 0) return null;
-  const sorted = WORST_FIRST.flatMap((severity) => file.problems.filter((problem) => problem.severity === severity));
-  const rest = file.problemCount - sorted.length;
+  const problems = file.problems.filter((problem) => !(isTestSaid && isAboutTest(problem)));
+  const total = file.problemCount - (file.problems.length - problems.length);
+  if (total === 0) return null;
+  const sorted = WORST_FIRST.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const rest = total - sorted.length;
+  // A few things that were not read are no detail.
+  const inSight = sorted[0]?.severity === 'error' && total <= MOST_IN_SIGHT;
   return (
     <div className="bleed below">
-      <Fold title="Found wrong in the file" count={file.problemCount.toLocaleString('en-US')}>
+      <Fold title="Found wrong in the file" count={total.toLocaleString('en-US')} open={inSight}>
         <ul className="steplist inset">
           {keyed(sorted.slice(0, shown), ({ text }) => text).map(({ key, item: { severity, segment, text } }) => (
             <li key={key} className={`two t-${LOOKS[severity].tone}`}>

@@ -16,7 +16,7 @@ export function FixSection({ model }: { model: RemittanceModel }) {
   return (
     <section className="sec">
       <h2>{fixes.length === 0 ? 'The EOB' : 'To fix'}</h2>
-      {fixes.length === 0 && <p>What the payer said about this claim, and nobody else, on paper.</p>}
+      {fixes.length === 0 && <p>What the payer said about this claim alone, to go with a paper claim.</p>}
       <ul className="fixes">
         {fixes.map(({ line, text, place }, i) => (
           <li key={line}>

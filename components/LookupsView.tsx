@@ -18,7 +18,7 @@ export function LookupsView({ back }: { back: string }) {
       <Header
         title="Lookups"
         sub={lookups.length > 0 ? `${lookups.length}, of which ${open.length} open` : undefined}
-        back={{ to: back, intent: { do: 'list' } }}
+        back={{ to: back, intent: { do: 'back' } }}
       />
       <main>
         {lookups.length === 0 ? (

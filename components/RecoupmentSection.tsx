@@ -5,26 +5,34 @@ import { paymentWords } from './models/answer';
 import { PageText } from './PageText';
 import { SegmentLink } from './SegmentLink';
 
+/** Provider-level money stands beside the claim; a refund code is one of its adjustments. */
+const wordsOf = ({ code, segmentName, amount, adjudication, payment = adjudication.payment }: Evidence): string => {
+  const much = amount === null || amount === undefined ? 'An amount that is not read' : formatDollars(Math.abs(amount));
+  if (segmentName !== 'PLB') return `${code}: ${much}.`;
+  const moved = (amount ?? 0) < 0 ? 'was given back with' : 'was taken from';
+  return `${much} ${moved} ${paymentWords(payment)} (${code}). It is not in the lines above.`;
+};
+
 /** Money of this claim that the payer moved outside of it. */
 export function RecoupmentSection({ found }: { found: Evidence[] }) {
-  return found.map(({ code, segment, text, amount, adjudication, payment, file = adjudication.file }) => (
-    <article key={`${file.id} ${code} ${segment}`} className="finding t-ask">
-      <Icon name="decide" />
-      <div>
-        <h3>
-          <span className="sr">Needs a decision: </span>
-          <PageText text={text} />
-        </h3>
-        <p>
-          {payment && <PageText text={`${paymentWords(payment)}: `} />}
-          {amount === null || amount === undefined
-            ? `${code}, amount not read.`
-            : `${code}, ${formatDollars(amount)}. It is not in the lines above.`}
-        </p>
-        <div className="lks">
-          <SegmentLink file={file.id} segment={segment} />
+  return found.map((one) => {
+    const { code, segment, text, adjudication, file = adjudication.file } = one;
+    return (
+      <article key={`${file.id} ${code} ${segment}`} className="finding t-ask">
+        <Icon name="decide" />
+        <div>
+          <h3>
+            <span className="sr">Needs a decision: </span>
+            <PageText text={text} />
+          </h3>
+          <p>
+            <PageText text={wordsOf(one)} />
+          </p>
+          <div className="lks">
+            <SegmentLink file={file.id} segment={segment} />
+          </div>
         </div>
-      </div>
-    </article>
-  ));
+      </article>
+    );
+  });
 }

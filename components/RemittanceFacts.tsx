@@ -2,6 +2,7 @@ import { formatDate } from '../lib/claim/dates';
 import type { Adjudication } from '../lib/claim/era';
 import { formatMoney } from '../lib/claim/money';
 import { Facts } from './Facts';
+import { FileName } from './FileName';
 import { Icon } from './Icon';
 import { methodName } from './models/answer';
 import { matchWords, type RemittanceModel } from './models/remittance';
@@ -63,7 +64,7 @@ export function RemittanceFacts({ model }: { model: RemittanceModel }) {
             claim.payerClaimNumber ? <PageText key="icn" text={claim.payerClaimNumber} max={60} /> : undefined,
           ],
           ['Its own sums', <OwnSums key="sums" model={model} />],
-          ['File', <PageText key="file" text={answer.file.name} max={80} />],
+          ['File', <FileName key="file" name={answer.file.name} />],
         ]}
       />
     </section>

@@ -4,6 +4,7 @@ import { Icon } from './Icon';
 import type { ClaimItem } from './models/claims';
 import { remittanceModel } from './models/remittance';
 import { capital } from './models/text';
+import { Unkept } from './Unkept';
 import { Unread } from './Unread';
 
 /** In Check: whether a remittance of the claim is loaded, and whether the posting is as it says. */
@@ -29,6 +30,7 @@ export function RemittanceSection({ item }: { item: ClaimItem }) {
           </span>
         </div>
         <p>{model.band.headline}.</p>
+        <Unkept claim={item.id} />
         <div className="lks">{compare('Compare')}</div>
       </section>
     );
@@ -38,6 +40,7 @@ export function RemittanceSection({ item }: { item: ClaimItem }) {
         <h2>Remittance</h2>
         <Unread>{isLoaded ? 'none found' : 'none loaded'}</Unread>
       </div>
+      <Unkept claim={item.id} />
       {offered > 0 && <p>{capital(offered === 1 ? 'one claim' : `${offered} claims`)} of the files may be this one.</p>}
       <div className="lks">
         {offered > 0 && compare('Choose which')}

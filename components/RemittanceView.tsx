@@ -16,6 +16,7 @@ import { RemarksFold } from './RemarksFold';
 import { RemittanceFacts } from './RemittanceFacts';
 import { RemittanceProblems } from './RemittanceProblems';
 import { Strips } from './Strips';
+import { Unkept } from './Unkept';
 import { VerdictBand } from './VerdictBand';
 import { Whole } from './Whole';
 
@@ -29,12 +30,19 @@ interface ViewProps {
 export function RemittanceView({ item, file, tab }: ViewProps) {
   const model = remittanceModel(item.case);
   const isLoaded = usePanelState(({ files }) => files.length > 0);
+  const isUnkept = usePanelState(({ unkept }) => unkept.has(item.id));
   const candidates = usePanelState((state) => state.candidates[item.id]) ?? [];
   return (
     <div className="panel">
       <ClaimHeader item={item} file={file} tab={tab} at="check" />
       <main>
         <Strips />
+        {isUnkept && (
+          <section className="sec">
+            <h2 className="sr">Not kept</h2>
+            <Unkept claim={item.id} />
+          </section>
+        )}
         {model ? (
           <>
             <VerdictBand tone={model.band.tone} icon={model.band.icon} headline={model.band.headline}>

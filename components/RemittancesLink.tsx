@@ -8,7 +8,7 @@ export function RemittancesLink() {
   const files = usePanelState((state) => state.files);
   const patients = usePanelState((state) => state.mirror?.patients);
   return (
-    <Go intent={{ do: 'remittances' }} className="row place">
+    <Go intent={{ do: 'remittances' }} className="row place" data-leads="remittances">
       <span className="inl">
         <Icon name="page" />
         Remittances

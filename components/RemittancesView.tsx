@@ -26,7 +26,7 @@ export function RemittancesView({ back, items }: ViewProps) {
       <Header
         title="Remittances"
         sub={files.length > 0 ? count(files.length, 'file') : undefined}
-        back={{ to: back, intent: { do: 'list' } }}
+        back={{ to: back, intent: { do: 'back' } }}
       />
       <main>
         {files.length === 0 && kept.length === 0 && (

@@ -39,7 +39,7 @@ function List({ keys }: { keys: [string[], string][] }) {
 export function Shortcuts({ back }: { back: string }) {
   return (
     <div className="panel">
-      <Header title="Keyboard shortcuts" back={{ to: back, intent: { do: 'list' } }} />
+      <Header title="Keyboard shortcuts" back={{ to: back, intent: { do: 'back' } }} />
       <main>
         <section className="sec">
           <h2>Always</h2>

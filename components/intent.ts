@@ -16,6 +16,8 @@ export type Intent =
   | { do: 'open'; claim: string; step?: Step }
   | { do: 'step'; step: Step }
   | { do: 'list' }
+  /** From a view that belongs to no claim to where she came from. */
+  | { do: 'back' }
   | { do: 'lookups' }
   | { do: 'shortcuts' }
   | { do: 'about' }

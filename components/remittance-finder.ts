@@ -13,7 +13,8 @@ interface FinderEnv {
   wish: () => FinderWish | undefined;
   find: (patient: PagePatient) => Promise<FoundRemittance[]>;
   keep: (claim: ClaimKey, file: string, adjudications: Adjudication[]) => Promise<void>;
-  tell: (candidates: Record<string, EraCandidate[]>) => void;
+  /** `unkept`: by claim, names of the files of which nothing could be kept. */
+  tell: (candidates: Record<string, EraCandidate[]>, unkept: ReadonlyMap<string, string[]>) => void;
 }
 
 /** Files whose claims can be looked for. */
@@ -44,7 +45,13 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
   let done: string | undefined;
   let running = false;
 
-  const keepAll = async (now: FinderWish, found: readonly FoundRemittance[]): Promise<void> => {
+  /** Gives what could not be kept. */
+  const keepAll = async (now: FinderWish, found: readonly FoundRemittance[]): Promise<Map<string, string[]>> => {
+    const unkept = new Map<string, string[]>();
+    const isRefused = (claim: string, file: string) => {
+      const name = now.files.find(({ id }) => id === file)?.name ?? file;
+      unkept.set(claim, [...(unkept.get(claim) ?? []), name]);
+    };
     for (const { claim, adjudications } of found) {
       for (const file of searchable(now.files)) {
         const kept = (now.file.remittances[claim] ?? []).filter((one) => one.file.id === file);
@@ -54,9 +61,10 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
         );
         if (JSON.stringify(next) === JSON.stringify(kept)) continue;
         // One claim that cannot be kept does not take the others with it.
-        await keep({ patient: now.file.key, claim }, file, next).catch(() => undefined);
+        await keep({ patient: now.file.key, claim }, file, next).catch(() => isRefused(claim, file));
       }
     }
+    return unkept;
   };
 
   const round = async (now: FinderWish, sign: string): Promise<void> => {
@@ -65,10 +73,11 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
     const latest = wish();
     // The patient or a file went meanwhile: what was found is not kept under another.
     if (!latest || signOf(latest) !== sign) return;
-    tell(
-      Object.fromEntries(found.filter((one) => one.candidates.length > 0).map((one) => [one.claim, one.candidates])),
+    const offered = Object.fromEntries(
+      found.filter((one) => one.candidates.length > 0).map((one) => [one.claim, one.candidates]),
     );
-    await keepAll(latest, found);
+    tell(offered, new Map());
+    tell(offered, await keepAll(latest, found));
     done = sign;
   };
 
@@ -81,7 +90,7 @@ export const createRemittanceFinder = ({ wish, find, keep, tell }: FinderEnv) =>
         if (sign === done) return;
         await round(now, sign);
       }
-      tell({});
+      tell({}, new Map());
       done = undefined;
     } catch {
       // The reader of the files stopped, and says so itself. It is asked again with the next change.

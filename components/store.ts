@@ -11,6 +11,7 @@ import type { PatientFile, TabView } from '../lib/session/session';
 import { CHOOSER, type Intent, type Step } from './intent';
 import { createLedgerReader, type LedgerOrder, type LedgerRun } from './ledger-reader';
 import { claimItems } from './models/claims';
+import { notKept } from './models/files';
 import {
   formFrame,
   frameFor,
@@ -35,6 +36,12 @@ export type View =
   | { at: 'remittance'; patient: string; claim: string }
   | { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' };
 
+/** A view that belongs to no claim. */
+export type PlaceView = Extract<View, { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
+
+export const isPlace = (view: View): view is PlaceView =>
+  view.at !== 'patient' && view.at !== 'claim' && view.at !== 'remittance';
+
 export interface PanelState {
   mirror: Mirror | undefined;
   tab: ActiveTab | undefined;
@@ -58,6 +65,10 @@ export interface PanelState {
   ticks: readonly string[];
   /** The claim she came from, for focus and scroll on the way back. */
   cameFrom: { claim: string; scroll: number } | undefined;
+  /** Where she was before she opened a view that belongs to no claim. */
+  left: { view: View; scroll: number } | undefined;
+  /** By claim of the open patient: files of which the session could not keep what they say of it. */
+  unkept: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Panel {
@@ -83,6 +94,8 @@ const EMPTY: PanelState = {
   said: undefined,
   ticks: [],
   cameFrom: undefined,
+  left: undefined,
+  unkept: new Map(),
 };
 
 /** What the session knows about the tab in front. */
@@ -151,6 +164,21 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const marks = new Map<number, string>();
 
   const go = (view: View) => set({ view, moved: 'her', offer: undefined, said: undefined });
+
+  /** Opens a view that belongs to no claim, and remembers where it leads back to. */
+  const visit = (at: PlaceView['at']) => {
+    const { view } = get();
+    if (!isPlace(view)) set({ left: { view, scroll: globalThis.scrollY ?? 0 } });
+    go({ at });
+  };
+
+  /** Where *Back* leads: what she left, unless it is gone meanwhile. */
+  const backTo = (): View => {
+    const { left, mirror } = get();
+    if (!left || isPlace(left.view)) return { at: 'patient' };
+    const patient = left.view.at === 'patient' ? left.view.key : left.view.patient;
+    return patient === undefined || mirror?.patients[patient] ? left.view : { at: 'patient' };
+  };
 
   /** Runs one job at a time and says what came of it where the button is. */
   const run = async (busy: string, job: () => Promise<unknown>) => {
@@ -282,7 +310,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     find: (patient) => services.remittances.find(patient),
     keep: services.keepRemittance,
-    tell: (candidates) => set({ candidates }),
+    tell: (candidates, unkept) => set({ candidates, unkept }),
   });
 
   const takeFiles = (files: EraFileView[]) => {
@@ -298,7 +326,11 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     if (typeof read === 'string') return read;
     const adjudication: Adjudication = { ...read, match: 'by-hand' };
     const others = kept(claim).filter((one) => one.file.id === row.file && one.claim.segment !== row.segment);
-    await services.keepRemittance(whose, row.file, [...others, adjudication]);
+    try {
+      await services.keepRemittance(whose, row.file, [...others, adjudication]);
+    } catch {
+      return notKept(adjudication.file.name);
+    }
     return `The remittance is taken for claim ${claim}.`;
   };
 
@@ -353,9 +385,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       const keep = isClaim && view.patient !== own ? { key: view.patient } : {};
       go({ at: 'patient', ...keep });
     },
-    lookups: () => go({ at: 'lookups' }),
-    shortcuts: () => go({ at: 'shortcuts' }),
-    about: () => go({ at: 'about' }),
+    back: () => go(backTo()),
+    lookups: () => visit('lookups'),
+    shortcuts: () => visit('shortcuts'),
+    about: () => visit('about'),
     options: () => services.openOptions(),
     forget: () =>
       run('Forgetting', async () => {
@@ -408,7 +441,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       })),
     fill: ({ plan }) => run('Filling', () => fill(plan)),
     undo: ({ claim }) => run('Putting back', () => undo(claim)),
-    remittances: () => go({ at: 'remittances' }),
+    remittances: () => visit('remittances'),
     'open-remittance': ({ claim }) => {
       const file = fileOf(get());
       if (file) go({ at: 'remittance', patient: file.key, claim });
@@ -416,7 +449,8 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     'choose-files': () => document.getElementById(CHOOSER)?.click(),
     'add-files': ({ files }) => {
       services.remittances.add(files);
-      if (get().view.at !== 'remittances') go({ at: 'remittances' });
+      if (get().view.at === 'remittances') set({ said: undefined });
+      else visit('remittances');
     },
     'again-file': ({ file }) => services.remittances.again(file),
     'cancel-file': ({ file }) => services.remittances.cancel(file),
@@ -466,7 +500,15 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const followPatient = (before: string | undefined) => {
     const own = patientOf(tabViewOf(get()));
     if (own === undefined || before === undefined || own === before) return;
-    set({ view: { at: 'patient' }, moved: 'page', offer: undefined, said: undefined, ticks: [], cameFrom: undefined });
+    set({
+      view: { at: 'patient' },
+      moved: 'page',
+      offer: undefined,
+      said: undefined,
+      ticks: [],
+      cameFrom: undefined,
+      left: undefined,
+    });
   };
 
   /** The patient each tab showed last; a page without one (a login, a dashboard) does not change it. */
@@ -486,7 +528,16 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     if (before && before.tabId !== tab?.tabId) views.set(before.tabId, get().view);
     if (before?.tabId === tab?.tabId) return set({ tab });
     const view = (tab && views.get(tab.tabId)) ?? { at: 'patient' as const };
-    set({ tab, view, moved: 'page', offer: undefined, said: undefined, ticks: [], cameFrom: undefined });
+    set({
+      tab,
+      view,
+      moved: 'page',
+      offer: undefined,
+      said: undefined,
+      ticks: [],
+      cameFrom: undefined,
+      left: undefined,
+    });
     noticePatient();
     follow();
     void ledgers.look();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePanelState } from './context';
-import type { View } from './store';
+import { isPlace, type View } from './store';
 
 const viewKey = (view: View): string => {
   if (view.at === 'remittance') return `remittance ${view.patient} ${view.claim}`;
@@ -19,19 +19,24 @@ const rowOf = (claim: string): HTMLElement | undefined =>
 /** Focus follows her own moves: to the title of a new view, to the first heading of a step, back to the row she came from. */
 export const useFocus = (view: View, moved: 'her' | 'page'): void => {
   const cameFrom = usePanelState((state) => state.cameFrom);
+  const left = usePanelState((state) => state.left);
   const before = useRef(view);
   useEffect(() => {
     const old = before.current;
     before.current = view;
     if (old === view) return;
     const sameView = viewKey(old) === viewKey(view);
-    if (!sameView) window.scrollTo(0, view.at === 'patient' && cameFrom ? cameFrom.scroll : 0);
+    const isBack = isPlace(old) && left?.view === view;
+    if (isBack) window.scrollTo(0, left.scroll);
+    else if (!sameView) window.scrollTo(0, view.at === 'patient' && cameFrom ? cameFrom.scroll : 0);
     if (moved !== 'her') return;
     if (sameView) {
       window.scrollTo(0, 0);
       focusOn(document.querySelector<HTMLElement>('main h2'));
-    } else if (view.at === 'patient' && old.at === 'claim' && cameFrom) {
+    } else if (isBack) {
+      focusOn(document.querySelector<HTMLElement>(`[data-leads="${old.at}"]`) ?? document.getElementById('title'));
+    } else if (view.at === 'patient' && (old.at === 'claim' || old.at === 'remittance') && cameFrom) {
       focusOn(rowOf(cameFrom.claim) ?? document.getElementById('title'));
     } else focusOn(document.getElementById('title'));
-  }, [view, moved, cameFrom]);
+  }, [view, moved, cameFrom, left]);
 };

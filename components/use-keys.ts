@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Place } from '../lib/claim/reading';
 import { useAct, usePanelState } from './context';
 import { type Intent, STEPS } from './intent';
+import { isPlace } from './store';
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
@@ -28,12 +29,13 @@ const singleKey = (key: string): Intent | undefined => {
 /** Keys of the whole panel. Single ones can be turned off; none of them touches the PM's data. */
 export const useKeys = (): void => {
   const act = useAct();
+  const isAway = usePanelState((state) => isPlace(state.view));
   const single = usePanelState((state) => state.mirror?.settings.singleKeys ?? false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.isTrusted || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && !document.querySelector('[popover]:popover-open') && !inField(event.target))
-        return act({ do: 'list' });
+        return act({ do: isAway ? 'back' : 'list' });
       if (!single || inField(event.target)) return;
       const intent = singleKey(event.key.toLowerCase());
       if (!intent) return;
@@ -42,5 +44,5 @@ export const useKeys = (): void => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [act, single]);
+  }, [act, single, isAway]);
 };

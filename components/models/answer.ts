@@ -188,15 +188,16 @@ export const statusWords = (code: string): string => {
 const OVERPAYMENT: ReadonlySet<string> = new Set(['WO', '72']);
 
 const moveOf = (
-  { code, amount, payment, segment }: ProviderAdjustment,
+  { code, amount, payment }: ProviderAdjustment,
   own: Pick<EraPayment, 'method' | 'trace' | 'paidOn'>,
+  i: number,
 ): ShownMove => {
   const said = shown(code.toUpperCase(), 4);
   const what = OVERPAYMENT.has(said) ? 'Overpayment' : 'Provider adjustment';
   const taken = OVERPAYMENT.has(said) ? 'taken back from' : 'taken from';
   const way = (amount ?? 0) < 0 ? 'paid with' : taken;
   return {
-    key: `${segment} ${said} ${payment?.trace ?? ''}`,
+    key: `${i} ${said}`,
     words: `${what} ${way} ${paymentWords(payment ?? own)} (PLB ${said})`,
     amount: amount === null ? undefined : Math.abs(amount),
   };
@@ -240,6 +241,6 @@ export const answerOf = ({ payment, claim, providerAdjustments }: Answered): Sho
     adjusted: sum(all.map(({ amount }) => amount)),
     writtenOff: sum(all.filter((one) => !isPatientShare(one)).map(({ amount }) => amount)),
     patientShare: given(claim.patientResponsibility) ?? sum(all.filter(isPatientShare).map(({ amount }) => amount)),
-    moved: providerAdjustments.map((one) => moveOf(one, payment)),
+    moved: providerAdjustments.map((one, i) => moveOf(one, payment, i)),
   };
 };

@@ -1,5 +1,4 @@
-import type { Adjudication } from '../../lib/claim/era';
-import { answerOf, type ShownAnswer } from './answer';
+import { type Answered, answerOf, type ShownAnswer } from './answer';
 
 /** One claim's explanation of benefits, as it is printed: this patient only. */
 export interface Eob {
@@ -9,7 +8,7 @@ export interface Eob {
 }
 
 /** The EOB of answers to one claim, in the order in which they are given. */
-export const eobOf = (adjudications: readonly Pick<Adjudication, 'payment' | 'claim'>[]): Eob => {
+export const eobOf = (adjudications: readonly Answered[]): Eob => {
   const answers = adjudications.map(answerOf);
   const number = (answers[0]?.controlNumber ?? '').replaceAll(/[^A-Za-z0-9-]/g, '');
   return { title: number === '' ? 'EOB' : `EOB claim ${number}`, answers };

@@ -40,8 +40,9 @@ const BALANCES: Record<EraPaymentView['balanced'], Sign> = {
   unknown: { icon: 'unk', tone: 'unk', says: 'sums not known' },
 };
 
-/** Whether claims less provider adjustments come to the payment. */
-export const balanceSign = ({ balanced }: EraPaymentView): Sign => BALANCES[balanced];
+/** Whether claims less provider adjustments come to the payment. That a test balances is nothing to go on. */
+export const balanceSign = ({ balanced, test }: EraPaymentView): Sign =>
+  test ? { ...BALANCES[balanced], icon: 'nobill', tone: 'unk' } : BALANCES[balanced];
 
 /** A file of which the session keeps what it says of claims, though the file itself is not here any more. */
 export interface KeptFile {
@@ -64,6 +65,10 @@ export const keptFiles = (patients: readonly PatientFile[], files: readonly EraF
   for (const { id } of files) kept.delete(id);
   return [...kept.values()];
 };
+
+/** A file says more of a claim than the session has room for, or the session did not answer. */
+export const notKept = (name: string): string =>
+  `The panel could not keep what ${shown(name, 80)} says of this claim. It is not used.`;
 
 const CHOOSE = { do: 'choose-files' } as const;
 

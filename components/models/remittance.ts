@@ -26,6 +26,8 @@ export interface Band {
   why: string;
   /** For lists and folds: `same`, `differs on line 2`. */
   short: string;
+  /** What to do about it, where that is not told by what differs. */
+  next?: Pick<Next, 'text' | 'go' | 'also'>;
 }
 
 /** One thing to mend in the posting, and where it stands. */
@@ -96,47 +98,60 @@ const band = (tone: Band['tone'], headline: string, why: string, short: string):
   short,
 });
 
+const CHOOSE = { label: 'Choose files', intent: { do: 'choose-files' } } as const;
+const DROP_PRIMARY = { text: "drop the primary's 835 file.", go: CHOOSE };
+
 /** What keeps the answers from being compared at all. */
 const bandBefore = ({ sides, net }: Pick<RemittanceModel, 'sides' | 'net'>, c: Case): Band | undefined => {
   if (sides.primary.length === 0)
-    return sides.secondary.length > 0
-      ? band(
-          'unk',
-          "Only the secondary's remittance is loaded",
-          "Drop the primary's 835 file to compare the posting with it.",
-          "only the secondary's",
-        )
-      : band(
-          'unk',
-          'Cannot tell whose remittance it is',
-          'Its payer is neither the primary nor the secondary of this claim.',
-          'payer not known',
-        );
+    return {
+      ...(sides.secondary.length > 0
+        ? band(
+            'unk',
+            "Only the secondary's remittance is loaded",
+            "Drop the primary's 835 file to compare the posting with it.",
+            "only the secondary's",
+          )
+        : band(
+            'unk',
+            'Cannot tell whose remittance it is',
+            'Its payer is neither the primary nor the secondary of this claim.',
+            'payer not known',
+          )),
+      next: DROP_PRIMARY,
+    };
   if (net.unclear[0] !== undefined)
-    return band('unk', 'Cannot tell which answer counts', net.unclear[0], 'cannot tell');
+    return {
+      ...band('unk', 'Cannot tell which answer counts', net.unclear[0], 'cannot tell'),
+      next: { text: 'read the answers below, and ask the payer which one holds.' },
+    };
   if (net.reversalOpen)
-    return band(
-      'stop',
-      'The payer took its answer back',
-      'No corrected answer is loaded. The claim is not final.',
-      'taken back',
-    );
+    return {
+      ...band(
+        'stop',
+        'The payer took its answer back',
+        'No corrected answer is loaded. The claim is not final.',
+        'taken back',
+      ),
+      next: { text: 'drop the corrected 835 when it comes.', also: CHOOSE },
+    };
   const failing = sumsOf(net).filter(({ severity }) => severity === 'warning').length;
   if (failing > 0)
-    return band(
-      'ask',
-      'The remittance does not add up',
-      `${count(failing, 'sum')} of it ${failing === 1 ? 'fails' : 'fail'}. Do not change the posting by it: use the EOB, or ask the payer for a new 835.`,
-      'does not add up',
-    );
+    return {
+      ...band(
+        'ask',
+        'The remittance does not add up',
+        `${count(failing, 'sum')} of it ${failing === 1 ? 'fails' : 'fail'}. Do not change the posting by it.`,
+        'does not add up',
+      ),
+      next: { text: "use the payer's own EOB, or ask the payer for a new 835." },
+    };
   const [first] = net.events;
   if (counting(net).length === 0)
-    return band(
-      'stop',
-      'No answer counts',
-      first?.because ?? 'No answer of the primary is loaded.',
-      'no answer counts',
-    );
+    return {
+      ...band('stop', 'No answer counts', first?.because ?? 'No answer of the primary is loaded.', 'no answer counts'),
+      next: { text: "drop an 835 with the primary's final answer.", go: CHOOSE },
+    };
   if (!c.ledger)
     return band(
       'unk',
@@ -296,8 +311,7 @@ export const nextOfRemittance = (item: ClaimItem, model: RemittanceModel | undef
   const check = { label: 'Go to Check', intent: { do: 'open', claim: item.id } } as const;
   if (!model && offered > 0)
     return { text: 'say which claim it is.', go: { label: 'First of them', intent: { do: 'focus', id: CANDIDATES } } };
-  if (!model)
-    return { text: "drop the primary's 835 file.", go: { label: 'Choose files', intent: { do: 'choose-files' } } };
+  if (!model) return DROP_PRIMARY;
   const [first, ...more] = model.fixes;
   if (first)
     return {
@@ -314,6 +328,7 @@ export const nextOfRemittance = (item: ClaimItem, model: RemittanceModel | undef
       }),
       also: readAgain,
     };
+  if (model.band.next) return { also: check, ...model.band.next };
   if (!item.case.ledger) return { text: 'read the ledger of this claim.', ...ledgerActions(item) };
   const unmatched = model.comparison?.unmatched.length ?? 0;
   if (unmatched > 0)
@@ -322,6 +337,10 @@ export const nextOfRemittance = (item: ClaimItem, model: RemittanceModel | undef
       go: { label: 'First line to match', intent: { do: 'focus', id: FIRST_TO_MATCH } },
     };
   if (isForwarded(model.crossover)) return { text: 'nothing to send while the secondary may answer.', also: check };
-  if (model.band.tone === 'ok') return { text: 'go on with the claim.', go: check };
+  if (model.recoupments.length > 0) return { text: 'decide about the money that was taken back.', go: check };
+  if (model.band.tone === 'ok') {
+    const isBlocked = item.exam.verdict.kind === 'blocked';
+    return { text: isBlocked ? 'see what blocks the claim.' : 'go on with the claim.', go: check };
+  }
   return { text: `${small(model.band.headline)}.`, also: check };
 };

@@ -6,7 +6,7 @@ import '../../../components/eob.css';
 import { EobPage } from '../../../components/EobPage';
 import { askForEob, offerEob } from '../../../components/eob-channel';
 import { type Eob, eobOf } from '../../../components/models/eob';
-import { anAnswer, aRemitLine, aSecondRemitLine, cas } from '../../era/build';
+import { anAnswer, aRecovery, aRemitLine, aSecondRemitLine, cas } from '../../era/build';
 
 beforeEach(() => page.viewport(816, 1056));
 afterEach(cleanup);
@@ -57,8 +57,23 @@ describe('the EOB page', () => {
     expect(printed).toBe(2);
   });
 
+  test('says what was taken back outside of the claim, and nothing of it where nothing was', () => {
+    render(<EobPage eob={eobOf([anAnswer({ providerAdjustments: [aRecovery()] })])} print={() => undefined} />);
+    expect(document.querySelector('.moves')!.textContent).toBe(
+      'Overpayment taken back from Check 0012345, 03/10/2026 (PLB WO)149.09',
+    );
+    cleanup();
+    render(<EobPage eob={eobOf([answer])} print={() => undefined} />);
+    expect(document.querySelector('.moves')).toBeNull();
+  });
+
   test('has no axe violation, and stays within letter paper', async () => {
-    render(<EobPage eob={eobOf([answer, anAnswer({ claim: { lines: LONG } })])} print={() => undefined} />);
+    render(
+      <EobPage
+        eob={eobOf([answer, anAnswer({ claim: { lines: LONG }, providerAdjustments: [aRecovery()] })])}
+        print={() => undefined}
+      />,
+    );
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
       rules: { 'page-has-heading-one': { enabled: true } },

@@ -91,6 +91,56 @@ describe('the files', () => {
     await expect.poll(title).toBe('Remittances');
   });
 
+  test('lead back to what she came from: the claim she had open, the row in the list, its place on the screen', async () => {
+    show({ ...named('check-remittance'), files: [] });
+    await userEvent.click(button('More'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Remittances' }));
+    await expect.poll(title).toBe('Remittances');
+    await userEvent.click(page.getByRole('link', { name: 'Back to 02/24/2026' }));
+    await expect.poll(title).toContain('02/24/2026');
+    expect(document.activeElement!.id).toBe('title');
+    drag('drop', 'a.835');
+    await expect.poll(title).toBe('Remittances');
+    await press('{Escape}');
+    await expect.poll(title).toContain('02/24/2026');
+    await press('{Escape}');
+    await expect.poll(title).toBe('Okafor, Denise M.');
+    await userEvent.click(page.getByRole('link', { name: /^Remittances/ }));
+    await expect.poll(title).toBe('Remittances');
+    await userEvent.click(page.getByRole('link', { name: 'Back to Okafor, Denise M.' }));
+    await expect.poll(() => (document.activeElement as HTMLElement).dataset.leads).toBe('remittances');
+  });
+
+  test('say at once what was not read, and once that they are a test', async () => {
+    const error = {
+      severity: 'error' as const,
+      segment: 24,
+      text: '{file} ends in segment 24. 0 claims before it were read.',
+    };
+    const test = {
+      severity: 'warning' as const,
+      segment: 1,
+      text: '{file} is marked as a test. Do not post or bill from it.',
+    };
+    const [payment] = anEraFile().payments;
+    show({
+      ...named('remittances-none'),
+      files: [
+        anEraFile({ name: 'cut.835', problems: [error], problemCount: 1 }),
+        anEraFile({
+          id: 'b',
+          name: 'b.835',
+          problems: [test],
+          problemCount: 1,
+          payments: [{ ...payment!, test: true }],
+        }),
+      ],
+    });
+    await expect.element(page.getByText('cut.835 ends in segment 24. 0 claims before it were read.')).toBeVisible();
+    expect(text('main').split('is marked as a test')).toHaveLength(2);
+    expect(document.querySelectorAll('.pays .t-ok')).toHaveLength(1);
+  });
+
   test('announce their reading in quarters, not each step, and can be canceled', async () => {
     const at = (bytesRead: number) => [anEraFile({ bytes: 1000, payments: [], state: { is: 'reading', bytesRead } })];
     const { files, told } = show({ ...named('remittances-none'), files: at(10) });
@@ -362,6 +412,44 @@ describe('a claim beside its remittance', () => {
     await expect.element(page.getByText('NM1*TT*2*SILVERLINE')).toBeVisible();
     await userEvent.click(button('Show the segment 112'));
     await expect.element(page.getByText('CLP*8841207*19*250')).toBeVisible();
+  });
+
+  test.each([
+    ['remittance-taken-back', 'drop the corrected 835 when it comes.'],
+    ['remittance-unbalanced', "use the payer's own EOB, or ask the payer for a new 835."],
+    ['remittance-recouped', 'decide about the money that was taken back.'],
+  ])('%s: says what to do next', (name, next) => {
+    show(named(name));
+    expect(bar()).toBe(`Next: ${next}`);
+  });
+
+  test('says which payment the money was taken from', () => {
+    show(named('remittance-recouped'));
+    expect(text('article.finding')).toContain(
+      '$149.09 was taken from Check 0012345, 03/10/2026 (PLB WO). It is not in the lines above.',
+    );
+  });
+
+  test('names each of several by the number of the payer, which tells them apart', async () => {
+    show(named('remittance-candidates'));
+    await expect
+      .poll(() => [...document.querySelectorAll('.cand h3')].map((head) => head.textContent))
+      .toEqual(['Payer’s claim no. BW26083-55017', 'Payer’s claim no. BW26083-55018']);
+  });
+
+  test('of which the session could not keep the answer says so, in Check and here', async () => {
+    const shown = show(
+      { ...named('check-remittance') },
+      { keepRemittance: () => Promise.reject(new Error('no room')) },
+    );
+    shown.services.remittances.find = () =>
+      Promise.resolve([{ claim: '8841207', adjudications: [anAnswer({ file: 'b' })], candidates: [] }]);
+    shown.files([anEraFile({ id: 'b', name: 'huge.835' })]);
+    const says = 'The panel could not keep what huge.835 says of this claim. It is not used.';
+    await expect.element(page.getByText(says)).toBeVisible();
+    await userEvent.click(button('Compare with the remittance').first());
+    await expect.poll(title).toContain('02/24/2026');
+    await expect.element(page.getByText(says)).toBeVisible();
   });
 
   test('takes one of several by her word', async () => {

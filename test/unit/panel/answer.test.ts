@@ -2,9 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { answerOf, paymentWords } from '../../../components/models/answer';
 import { eobOf } from '../../../components/models/eob';
 import { fileSize, percentRead } from '../../../components/models/files';
-import { anAnswer, aRemitLine, cas } from '../../era/build';
+import { anAnswer, aRecovery, aRemitLine, cas } from '../../era/build';
 
 describe('an answer of a payer', () => {
+  test('tells what was taken back outside of the claim, from which payment, whichever way it went', () => {
+    const payment = { paidOn: '2026-04-02', method: 'ACH', trace: '77' };
+    const { moved } = answerOf(
+      anAnswer({
+        providerAdjustments: [
+          aRecovery(),
+          aRecovery({ amount: -500, payment }),
+          aRecovery({ code: 'l6', amount: -31 }),
+          aRecovery({ amount: null }),
+        ],
+      }),
+    );
+    expect(moved.map(({ words, amount }) => [words, amount])).toEqual([
+      ['Overpayment taken back from Check 0012345, 03/10/2026 (PLB WO)', 14_909],
+      ['Overpayment paid with EFT 77, 04/02/2026 (PLB WO)', 500],
+      ['Provider adjustment paid with Check 0012345, 03/10/2026 (PLB L6)', 31],
+      ['Overpayment taken back from Check 0012345, 03/10/2026 (PLB WO)', undefined],
+    ]);
+    expect(new Set(moved.map(({ key }) => key)).size).toBe(4);
+  });
+
   test('is told with every line, adjustment and remark', () => {
     const { lines, ...answer } = answerOf(anAnswer({ claim: { remarks: ['MA18', 'ma18', 'N9999'] } }));
     expect(answer).toMatchObject({

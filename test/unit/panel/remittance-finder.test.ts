@@ -41,7 +41,12 @@ const stage = (first: FinderWish | undefined, answers: (patient: PagePatient) =>
   const seen: PagePatient[] = [];
   const kept: [string, string, number][] = [];
   const told: Record<string, EraCandidate[]>[] = [];
-  const state = { wish: first, before: (): unknown => undefined, refuse: new Set<string>() };
+  const state = {
+    wish: first,
+    before: (): unknown => undefined,
+    refuse: new Set<string>(),
+    unkept: new Map() as ReadonlyMap<string, string[]>,
+  };
   const finder = createRemittanceFinder({
     wish: () => state.wish,
     find: async (asked) => {
@@ -55,7 +60,10 @@ const stage = (first: FinderWish | undefined, answers: (patient: PagePatient) =>
       if (state.wish?.file.key !== key) return;
       state.wish = { ...state.wish, file: keepAdjudications(state.wish.file, claim, file, adjudications) };
     },
-    tell: (candidates) => void told.push(candidates),
+    tell: (candidates, unkept) => {
+      told.push(candidates);
+      state.unkept = unkept;
+    },
   });
   return Object.assign(state, { seen, kept, told, finder });
 };
@@ -135,7 +143,7 @@ describe('the finder of remittances', () => {
     expect(s.wish?.file.remittances).toEqual({});
   });
 
-  it('goes on with the next claim where one cannot be kept', async () => {
+  it('goes on with the next claim where one cannot be kept, and says which', async () => {
     const s = stage({ file: patient([aRow(), aRow({ id: is(OTHER) })]), files: [aFileView('a')] }, () => [
       found([anAnswer()]),
       found([anAnswer({ claim: { segment: 900 } })], [], OTHER),
@@ -143,6 +151,10 @@ describe('the finder of remittances', () => {
     s.refuse.add(CLAIM);
     await s.finder.look();
     expect(s.kept).toEqual([[OTHER, 'a', 1]]);
+    expect(s.unkept).toEqual(new Map([[CLAIM, ['a.835']]]));
+    s.refuse.clear();
+    await s.finder.again();
+    expect(s.unkept).toEqual(new Map());
   });
 
   it('is not stopped for good by a reader that died', async () => {

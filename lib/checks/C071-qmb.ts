@@ -1,19 +1,14 @@
 import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
+import { rarcsOf } from '../codes/rarc';
 import { kindOf } from '../payers/directory';
 import { answersToClaim, placed, reasonsThat } from './answered';
-import type { Check, Missing, Raised } from './check';
+import type { Check, Missing } from './check';
 import { CHART, judge, missing, pass } from './outcome';
 import { remarksOf } from './remarks';
 import { cut, places } from './words';
 
-/** What says that the patient has Medicaid beside Medicare (QMB), and what is missing to tell. */
-const signsOf = (c: Case): Pick<Raised, 'places' | 'lines'> & ReturnType<typeof remarksOf> => {
-  const remarks = remarksOf(c, 'qmb');
-  const { places: at, lines, quotes = [] } = placed(reasonsThat(c, ({ adjustment }) => adjustment.carc === '209'));
-  const lacking = [...remarks.lacking, ...answersToClaim(c).lacking];
-  return { places: at, lines, quotes: [...quotes, ...remarks.quotes], lacking };
-};
+const QMB_REMARKS: ReadonlySet<string> = new Set(rarcsOf('qmb'));
 
 /** Whether any payer behind the primary is Medicaid: the secondary, or another policy in the chart. */
 const hasMedicaid = (c: Case): 'yes' | 'no' | Missing => {
@@ -44,8 +39,12 @@ const check: Check = {
   needs: ['ledger', 'remittance', 'chart', 'payers', 'answers'],
   source: 'CMS, Qualified Medicare Beneficiary program; X12 CARC 209, remark codes N192, N781-N783',
   run: (c) => {
-    const { lacking, ...signs } = signsOf(c);
-    if (signs.quotes.length === 0) return judge([], lacking);
+    const remarks = remarksOf(c, QMB_REMARKS);
+    const reasons = reasonsThat(c, ({ adjustment }) => adjustment.carc === '209');
+    const lacking = [...remarks.lacking, ...answersToClaim(c).lacking];
+    if (remarks.quotes.length === 0 && reasons.length === 0) return judge([], lacking);
+    const { quotes = [], ...where } = placed(reasons);
+    const signs = { ...where, quotes: [...quotes, ...remarks.quotes] };
     const statement = c.ledger?.statementSent;
     if (statement && known(statement) === true) {
       return judge(

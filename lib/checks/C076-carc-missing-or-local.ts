@@ -12,9 +12,6 @@ const CODE = /^(?:[1-9]\d{0,2}|[ABDPWY]\d{1,2})$/;
 
 const isLocal = ({ group, carc }: Adjustment): boolean => group === '' || !CODE.test(carc);
 
-/** Written like a code, and not on the list at hand: newer than the list, or an in-house number. */
-const isUnlisted = (adjustment: Adjustment): boolean => !isLocal(adjustment) && !isListed(adjustment.carc);
-
 const finding = (found: readonly Reason[], words: Pick<Raised, 'title' | 'why' | 'fix' | 'severity'>): Raised => {
   const where = placed(found);
   const shown = firstOf(found.map(({ adjustment }) => `${codeOf(adjustment)} ${formatMoney(adjustment.amount)}`));
@@ -41,8 +38,10 @@ const check: Check = {
   needs: ['ledger', 'remittance', 'answers'],
   source: 'X12 837P 2430 CAS01, CAS02: standard group and reason codes; CARC 192 where paper has none',
   run: (c) => {
-    const local = reasonsThat(c, ({ adjustment }) => isLocal(adjustment));
-    const unlisted = reasonsThat(c, ({ adjustment }) => isUnlisted(adjustment));
+    const off = reasonsThat(c, ({ adjustment: { group, carc } }) => group === '' || !isListed(carc));
+    if (off.length === 0) return judge([], [...answersToClaim(c).lacking]);
+    const local = off.filter(({ adjustment }) => isLocal(adjustment));
+    const unlisted = off.filter(({ adjustment }) => !isLocal(adjustment));
     const findings = [
       ...(local.length > 0
         ? [

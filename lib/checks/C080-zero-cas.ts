@@ -5,7 +5,7 @@ import { codeOf } from '../codes/group';
 import type { Check, Missing } from './check';
 import { boxOf } from './form';
 import { adjustmentSetsOn, FORM_LINE_NUMBERS, isUsed } from './form-lines';
-import { type Judged, judgeAll, LEDGER, missing, unknown, wrong } from './outcome';
+import { type Judged, judgeAll, LEDGER, missing, SOUND, unknown, wrong } from './outcome';
 import { adjudicatedLines } from './postings';
 import { places } from './words';
 
@@ -23,8 +23,8 @@ const zeroesAmong = (adjustments: readonly Adjustment[]): Adjustment[] =>
     (one) => one.carc !== '' && adjustments.every((other) => codeOf(other) !== codeOf(one) || other.amount === 0),
   );
 
-const inPosting = (line: LedgerLine, lists: readonly Adjustment[][], at: ReturnType<typeof places>): Judged => {
-  const codes = new Set(zeroesAmong(lists.flat()).map(codeOf));
+const inPosting = (line: LedgerLine, all: readonly Adjustment[], at: ReturnType<typeof places>): Judged => {
+  const codes = new Set(zeroesAmong(all).map(codeOf));
   return { raised: [...codes].map((code) => ({ ...words(line.n, code), places: at })), lacking: [] };
 };
 
@@ -34,8 +34,8 @@ const inPostings = (c: Case): Judged[] =>
     const readings = primary.map(({ adjustments }) => adjustments);
     const unread = readings.find(({ kind }) => kind !== 'read');
     if (unread) return { raised: [], lacking: [missing(`the adjustments of line ${line.n}`, 'ledger', unread)] };
-    const lists = readings.flatMap((reading) => (reading.kind === 'read' ? [reading.value] : []));
-    return inPosting(line, lists, places(...readings));
+    const all = readings.flatMap((reading) => (reading.kind === 'read' ? reading.value : []));
+    return all.some(({ amount }) => amount === 0) ? inPosting(line, all, places(...readings)) : SOUND;
   });
 
 const onForm = (form: ClaimForm, n: number): Judged[] =>

@@ -1,6 +1,6 @@
 import type { Case } from '../claim/case';
 import { placeOf } from '../claim/reading';
-import { type RarcClass, rarcsOf, remarkWords } from '../codes/rarc';
+import { remarkWords } from '../codes/rarc';
 import { countingAnswers, remarksIn } from '../era/evidence';
 import type { Missing, Raised } from './check';
 import { LEDGER, missing } from './outcome';
@@ -22,7 +22,7 @@ const inPostings = (c: Case, codes: ReadonlySet<string>): Remarks => {
     for (const { remarks } of primary) {
       if (remarks.kind === 'unreadable')
         found.lacking.push(missing(`the remarks of line ${line.n}`, 'ledger', remarks));
-      if (remarks.kind !== 'read') continue;
+      if (remarks.kind !== 'read' || remarks.value === '') continue;
       const code = remarks.value.match(CODE)?.find((one) => codes.has(one.toUpperCase()));
       const place = placeOf(remarks);
       if (code && place) found.quotes.push({ text: cut(remarks.value, 200), place });
@@ -43,11 +43,10 @@ const inRemittance = (c: Case, codes: ReadonlySet<string>): Raised['quotes'] => 
 };
 
 /**
- * Remark codes of these classes in the primary's postings and in its remittance. A page that shows no remarks has none;
+ * These remark codes in the primary's postings and in its remittance. A page that shows no remarks has none;
  * remarks that stand there unreadably are missing.
  */
-export const remarksOf = (c: Case, ...classes: RarcClass[]): Remarks => {
-  const codes = new Set(rarcsOf(...classes));
+export const remarksOf = (c: Case, codes: ReadonlySet<string>): Remarks => {
   const posted = inPostings(c, codes);
   return { quotes: [...posted.quotes, ...(inRemittance(c, codes) ?? [])], lacking: posted.lacking };
 };

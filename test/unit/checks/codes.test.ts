@@ -214,6 +214,11 @@ describeCheck('C071', {
       { title: 'A QMB patient, and no payer is Medicaid', short: 'QMB without Medicaid' },
     ],
     'by a remark of the remittance': answered({ remarks: ['N192'] }),
+    'where the only Medicaid policy is not active': remarked('N783', {
+      chart: aChart({
+        policies: [aPrimaryPolicy(), aPolicy(), { ...third, payer: is('TEXAS MEDICAID'), active: is(false) }],
+      }),
+    }),
     'by CARC 209': denied('OA-209'),
     'by a statement although Medicaid is next': [
       sentTo('N782'),
@@ -514,6 +519,7 @@ describeCheck('C094', {
       medicareSecond(is('123456789A')),
       { title: 'Member ID 123456789A is no Medicare number', short: 'No Medicare number' },
     ],
+    'by a zero in front': medicareSecond(is('0EG4TE5MK73')),
     'by a letter that is never used': medicareSecond(is('1SG4TE5MK73')),
     'by a place too many': medicareSecond(is('1EG4TE5MK733')),
     'by box 1a, whatever the chart has': aFormCase({ '1a': '1EG4TE5MK7' }, [], {
@@ -581,6 +587,7 @@ describeCheck('C100', {
   },
   passed: {
     ...plain,
+    'by the patient’s own name, which is no correction': answered({ names: [aPerson('QC', 'HALL', 'DEE', 'X1')] }),
     'by what the chart has already': corrected('OKAFOR', 'BW2288401'),
     'by a correction of the name alone that the chart has': corrected('OKAFOR', ''),
   },

@@ -15,8 +15,12 @@ const hasMedicaid = (c: Case): 'yes' | 'no' | Missing => {
   if (c.secondary?.kind === 'medicaid') return 'yes';
   if (!c.chart) return CHART;
   const policies = c.chart.policies.filter(({ active }) => known(active) !== false);
-  const kinds = policies.map(({ payer, type }) => [kindOf(known(payer) ?? ''), kindOf(known(type) ?? '')]);
-  if (kinds.some((kind) => kind.includes('medicaid'))) return 'yes';
+  const medicaid = policies.filter(({ payer, type }) =>
+    [payer, type].some((one) => kindOf(known(one) ?? '') === 'medicaid'),
+  );
+  if (medicaid.some(({ active }) => active.kind !== 'unreadable')) return 'yes';
+  const [unsure] = medicaid;
+  if (unsure) return missing('whether the Medicaid policy in the chart is active', 'chart', unsure.active);
   const unread = policies.find(({ payer }) => payer.kind === 'unreadable');
   if (unread) return missing('the payer of a policy in the chart', 'chart', unread.payer);
   const isUnknown = c.secondary?.kind === 'unknown';

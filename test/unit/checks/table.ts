@@ -17,7 +17,8 @@ interface Table {
 const FORBIDDEN = /\b(please|sorry|oops|successfully|invalid)\b/i;
 const SENTENCE = /^["“A-Z0-9].*\.$/s;
 
-const checkOf = (id: string): Check => {
+/** The check of the catalogue with this id. */
+export const checkOf = (id: string): Check => {
   const check = CATALOGUE.find((one) => one.id === id);
   if (!check) throw new Error(`${id} is not in the catalogue`);
   return check;

@@ -2,8 +2,9 @@ import type { Cents } from '../claim/claim';
 import type { Adjudication, EraClaim } from '../claim/era';
 import { statusOf } from '../codes/claim-status';
 import { areAsLarge, areOpposite, type NetAdjustment, netAdjustments, sumOf } from './amounts';
+import { DUPLICATE_CARCS } from './duplicates';
 import { isOfSamePayment, isSamePayment, isSameSet } from './payment';
-import { type EraPart, isSameLine, partsOf } from './service';
+import { areOtherLines, type EraPart, isSameLine, partsOf } from './service';
 import { answerName, paidOnText } from './words';
 
 export { isSamePayment };
@@ -60,15 +61,16 @@ const name = ({ adjudication }: RemitEvent): string => answerName(adjudication.p
 
 const day = (event: RemitEvent): string => paidOnText(event.adjudication.payment);
 
-/** By payment date, then by file; in one set by segment. A date that is not read keeps its place in the list. */
-const inOrder = (adjudications: readonly Adjudication[]): Adjudication[] => {
-  const isDated = adjudications.every(({ payment }) => payment.paidOn !== null);
-  return adjudications.toSorted((a, b) => {
-    const byDay = isDated ? (a.payment.paidOn ?? '').localeCompare(b.payment.paidOn ?? '') : 0;
+/** Behind every date: what has none may be the last word. */
+const UNDATED = '9999';
+
+/** By payment date, those without one last; then by file; in one set by segment. */
+const inOrder = (adjudications: readonly Adjudication[]): Adjudication[] =>
+  adjudications.toSorted((a, b) => {
+    const byDay = (a.payment.paidOn ?? UNDATED).localeCompare(b.payment.paidOn ?? UNDATED);
     if (byDay !== 0) return byDay;
     return isSameSet(a, b) ? a.claim.segment - b.claim.segment : 0;
   });
-};
 
 const isSameContent = (a: EraClaim, b: EraClaim): boolean => {
   const told = ({ controlNumber, status, payerClaimNumber, charge, paid, adjustments, lines }: EraClaim) =>
@@ -119,7 +121,7 @@ const isSameDay = (a: RemitEvent, b: RemitEvent): boolean =>
   a.adjudication.payment.paidOn === b.adjudication.payment.paidOn;
 
 /** True where nobody can tell which of two answers came later. */
-const isOrderUnclear = (a: RemitEvent, b: RemitEvent): boolean => {
+export const isOrderUnclear = (a: RemitEvent, b: RemitEvent): boolean => {
   const [day, other] = [a.adjudication.payment.paidOn, b.adjudication.payment.paidOn];
   return !isSameSet(a.adjudication, b.adjudication) && (day === null || other === null || day === other);
 };
@@ -144,7 +146,10 @@ const reversedBy = (reversal: Working, events: Listed): Working | undefined => {
       (i < at || (isSameDay(event, reversal) && !isSameSet(event.adjudication, reversal.adjudication))),
   );
   const earlier = whole.filter((event) => events.indexOf(event) < at);
-  const [pool, last] = earlier.length > 0 ? [earlier, -1] : [whole, 0];
+  const [loaded, last] = earlier.length > 0 ? [earlier, -1] : [whole, 0];
+  // What stands beside the reversal came instead of what it takes back.
+  const others = loaded.filter((event) => !isOfSamePayment(event.adjudication, reversal.adjudication));
+  const pool = others.length > 0 ? others : loaded;
   return pool.findLast((event) => namesAnswer(claimOf(reversal), claimOf(event))) ?? pool.at(last);
 };
 
@@ -181,13 +186,31 @@ const isOnTop = (event: Working): boolean => {
   return charge === 0 && areOpposite(paid, all);
 };
 
+/**
+ * Two answers of no common line, of one charge: without line control numbers another code may be the correction of the
+ * first, or another line that happens to cost the same.
+ */
+const mayBeSame = (a: Working, b: Working): boolean =>
+  areAsLarge(claimOf(a).charge, claimOf(b).charge) &&
+  a.parts.some((part) => b.parts.some((other) => !areOtherLines(part, other)));
+
+/** Nothing but the word that another copy of the claim is the one that counts (CARC 18, B13). */
+const isDuplicateDenial = (event: Working): boolean => {
+  const { paid, adjustments, lines } = claimOf(event);
+  const all = [...adjustments, ...lines.flatMap((line) => line.adjustments)];
+  return paid === 0 && all.length > 0 && all.every(({ carc }) => DUPLICATE_CARCS.has(carc.trim().toUpperCase()));
+};
+
 /** Walks through the answers in order: what still stands, and what cannot be told. */
 class Walk {
   readonly standing: Working[] = [];
   readonly unclear: string[] = [];
 
   answer(event: Working): void {
+    if (this.isAnswered(event)) return;
+    this.dropDenials(event);
     const before = this.standing.filter((other) => overlaps(event, other));
+    if (before.length === 0 && !isOnTop(event)) this.doubt(event);
     if (this.standing.length > 0 && (before.length === 0 || isOnTop(event))) {
       const how = before.length === 0 ? 'Adds other lines to' : 'Comes on top of';
       event.because = `${how} the answer of ${this.standing.map(name).join(' and ')}.`;
@@ -197,14 +220,41 @@ class Walk {
     this.standing.push(event);
   }
 
+  /** True for the denial of a second copy of what an answer stands for: that answer counts. */
+  private isAnswered(event: Working): boolean {
+    const answer = isDuplicateDenial(event) && this.standing.find((o) => !isDuplicateDenial(o) && covers(o, event));
+    if (!answer) return false;
+    mark(event, 'no-answer', `Denied as a duplicate: the answer of ${name(answer)} counts.`);
+    return true;
+  }
+
+  /** Denials of a second copy that came before the answer to the first. */
+  private dropDenials(event: Working): void {
+    if (isDuplicateDenial(event)) return;
+    for (const other of this.standing.filter((each) => isDuplicateDenial(each) && covers(event, each)))
+      this.remove(other, 'no-answer', `Denied as a duplicate: the answer of ${name(event)} counts.`);
+  }
+
+  private doubt(event: Working): void {
+    for (const other of this.standing.filter((each) => mayBeSame(event, each)))
+      this.unclear.push(
+        `Nobody can tell whether the answer of ${name(event)}, of other codes and the same charge, replaces that of ${day(other)}.`,
+      );
+  }
+
   /** A reversal that takes back none of the loaded answers as a whole. */
   reversal(event: Working): void {
-    const before = this.standing.filter((other) => overlaps(event, other));
-    if (before.length === 0) return;
+    const all = this.standing.filter((other) => overlaps(event, other));
+    if (all.length === 0) return;
     if (isOnTop(event)) {
-      event.because = `Takes back part of the answer of ${before.map(name).join(' and ')}.`;
+      event.because = `Takes back part of the answer of ${all.map(name).join(' and ')}.`;
       this.standing.push(event);
-    } else if (this.takesLinesBack(event, before)) {
+      return;
+    }
+    // What stands beside the reversal came instead of what it takes back.
+    const before = all.filter((other) => !isOfSamePayment(event.adjudication, other.adjudication));
+    if (before.length === 0) return;
+    if (this.takesLinesBack(event, before)) {
       event.because = `Takes back lines of the answer of ${before.map(name).join(' and ')}.`;
     } else if (before.every((other) => areAsLarge(claimOf(other).charge, claimOf(event).charge))) {
       for (const other of before)
@@ -232,6 +282,7 @@ class Walk {
 
   /** True where each line of the reversal takes one standing line back to the cent; those lines are gone then. */
   private takesLinesBack(event: Working, before: Listed): boolean {
+    if (claimOf(event).adjustments.length > 0) return false;
     const taken = new Map<EraPart, Working>();
     for (const part of event.parts) {
       const found = before
@@ -254,10 +305,17 @@ class Walk {
   }
 }
 
+/** Each line that the reversal takes back is answered again, be it under another code for the same charge. */
+const isAnsweredAgain = (reversal: Working, standing: Listed): boolean =>
+  reversal.parts.every((part) =>
+    standing.some(({ parts }) => parts.length === 0 || parts.some((one) => isSameLine(part, one))),
+  ) || standing.some((event) => mayBeSame(reversal, event));
+
 /** The last reversal and whether an answer that counts follows it, in the same payment or later. */
 const openReversal = (events: Listed, standing: Listed): { isOpen: boolean; unclear: string[] } => {
   const live = events.filter(({ standing: what }) => !FINAL_NOTHING.has(what));
-  const last = live.findLast((event) => event.standing === 'reversal' && !standing.includes(event));
+  const reversals = live.filter((event) => event.standing === 'reversal' && !standing.includes(event));
+  const last = reversals.at(-1);
   if (!last) return { isOpen: false, unclear: [] };
   const later = standing.filter(
     (event) =>
@@ -265,23 +323,30 @@ const openReversal = (events: Listed, standing: Listed): { isOpen: boolean; uncl
       (live.indexOf(event) > live.indexOf(last) && !isOrderUnclear(event, last)),
   );
   const maybe = standing.filter((event) => !later.includes(event) && isOrderUnclear(event, last));
-  return later.length > 0 || maybe.length === 0
-    ? { isOpen: later.length === 0, unclear: [] }
-    : {
-        isOpen: false,
-        unclear: maybe.map(
-          (event) => `Nobody can tell which came later: the answer of ${name(event)} or its reversal.`,
-        ),
-      };
+  if (later.length === 0 && maybe.length > 0) {
+    const unclear = maybe.map(
+      (event) => `Nobody can tell which came later: the answer of ${name(event)} or its reversal.`,
+    );
+    return { isOpen: false, unclear };
+  }
+  if (later.length === 0) return { isOpen: true, unclear: [] };
+  const open = reversals.filter((event) => !isAnsweredAgain(event, standing));
+  return {
+    isOpen: false,
+    unclear: open.map((event) => `No answer that is loaded is about all lines that ${name(event)} took back.`),
+  };
 };
 
 const EVERY = { charge: null, paid: null, patientResponsibility: null, adjustments: null, claimAdjustments: null };
 
 type Totals = Pick<NetState, keyof typeof EVERY>;
 
-/** Amounts of the lines where there are any: lines that were taken back one by one are no longer in them. */
-const paidOf = ({ parts, adjudication: { claim } }: Working): Cents | null =>
-  parts.length === claim.lines.length ? claim.paid : sumOf(parts.map(({ line }) => line.paid));
+/** Amounts of the lines where some of them were taken back one by one: those are no longer in them. */
+const paidOf = ({ parts, adjudication: { claim } }: Working): Cents | null => {
+  if (parts.length === claim.lines.length) return claim.paid;
+  const ofClaim = claim.adjustments.map(({ amount }) => (amount === null ? null : -amount));
+  return sumOf([...parts.map(({ line }) => line.paid), ...ofClaim]);
+};
 
 const chargeOf = ({ parts, adjudication: { claim } }: Working): Cents | null =>
   parts.length === claim.lines.length ? claim.charge : sumOf(parts.map(({ line }) => line.charge));

@@ -83,15 +83,23 @@ const hasCharge = (line: LedgerLine, parts: readonly EraPart[]): boolean => {
 const fits = (line: LedgerLine, { parts }: Group): boolean =>
   hasCharge(line, parts) && parts.some((part) => isService(line, serviceOf(part)));
 
-const groupsOf = (parts: readonly EraPart[]): Group[] => {
+const alone = (part: EraPart): Group => ({ control: '', parts: [part] });
+
+/** Lines under one control number whose charges come to no line of the ledger, while each is one by itself. */
+const isNoGroup = (group: Group, lines: readonly LedgerLine[]): boolean =>
+  group.parts.length > 1 &&
+  !lines.some((line) => hasCharge(line, group.parts)) &&
+  group.parts.every((part) => lines.some((line) => fits(line, alone(part))));
+
+const groupsOf = (parts: readonly EraPart[], lines: readonly LedgerLine[]): Group[] => {
   const groups: Group[] = [];
   for (const part of parts) {
-    const control = part.line.lineControlNumber.trim().toUpperCase();
+    const { control } = part;
     const same = control === '' ? undefined : groups.find((group) => group.control === control);
     if (same) same.parts.push(part);
     else groups.push({ control, parts: [part] });
   }
-  return groups;
+  return groups.flatMap((group) => (isNoGroup(group, lines) ? group.parts.map(alone) : [group]));
 };
 
 const ENDS_IN_NUMBER = /^(.*?)(\d+)$/;
@@ -111,15 +119,19 @@ const controlOf = ({ from }: EraPart): string => from.claim.controlNumber.trim()
 const numbered = ({ control, parts }: Group): number | undefined =>
   control === '' || !parts[0] ? undefined : numberIn(control, controlOf(parts[0]));
 
-/** Some line of the group was billed as the ledger's line, as far as the ledger tells its code. */
-const mayBe = (line: LedgerLine, { parts }: Group): boolean => {
+/**
+ * Some line of the group was billed as the ledger's line, as far as the ledger tells its code; and no other line of the
+ * ledger is the one by day, modifiers and charge too.
+ */
+const mayBe = (line: LedgerLine, group: Group, lines: readonly LedgerLine[]): boolean => {
   const procedure = procedureOf(line);
-  return procedure === undefined || parts.some((part) => serviceOf(part).procedure === procedure);
+  if (procedure !== undefined && !group.parts.some((part) => serviceOf(part).procedure === procedure)) return false;
+  return fits(line, group) || !lines.some((other) => fits(other, group));
 };
 
 /**
  * Line control numbers count as the ledger's line numbers where every one of them is a number of a line, no two are the
- * same, and none contradicts the code that was billed. Elsewhere they only say which lines belong together.
+ * same, and none contradicts what was billed. Elsewhere they only say which lines belong together.
  */
 const byControlNumber = (groups: readonly Group[], lines: readonly LedgerLine[]): Map<Group, LedgerLine> => {
   const found = new Map<Group, LedgerLine>();
@@ -127,7 +139,7 @@ const byControlNumber = (groups: readonly Group[], lines: readonly LedgerLine[])
   for (const group of groups.filter(({ control }) => control !== '')) {
     const n = numbered(group);
     const line = lines.find((one) => one.n === n);
-    if (n === undefined || !line || taken.has(n) || !mayBe(line, group)) return new Map();
+    if (n === undefined || !line || taken.has(n) || !mayBe(line, group, lines)) return new Map();
     taken.add(n);
     found.set(group, line);
   }
@@ -272,7 +284,7 @@ export const matchRemitLines = (
     else if (n === 0) none.push(part);
     else open.push(part);
   }
-  const groups = groupsOf(open);
+  const groups = groupsOf(open, lines);
   const controlled = byControlNumber(groups, lines);
   for (const [group, line] of controlled) {
     matcher.take(line, group.parts, 'line-control-number', `Line control number ${cutText(group.control)}`);

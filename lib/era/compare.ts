@@ -151,11 +151,17 @@ const postIt = (rows: readonly ComparedAmount[]): string => {
   return `Nothing is posted on this line: post ${amounts.join(', ')}.`;
 };
 
-/** What to mend; by a remittance that contradicts itself on the line, nothing. */
-const fixesOf = (said: Said, state: ComparedState, rows: readonly ComparedAmount[]): string[] => {
+/** What to mend; by a remittance that contradicts itself on the line, or is about another charge, nothing. */
+const fixesOf = (
+  { said, billed }: { said: Said; billed: Cents | null },
+  state: ComparedState,
+  rows: readonly ComparedAmount[],
+): string[] => {
   const left = leftOver(said.charge, said.paid, said.adjustments);
   if (left === null) return ['An amount of this line in the remittance is not read: go by the EOB.'];
   if (left !== 0) return ['The remittance does not add up on this line: go by the EOB.'];
+  if (billed !== null && said.charge !== billed)
+    return ['The remittance is about another charge on this line: look for the rest of the answer.'];
   if (state === 'not-posted') return [postIt(rows)];
   const [paid, ...adjustments] = rows;
   const ofPaid = paid && changeTo(paid, 'The payment');
@@ -201,7 +207,7 @@ const compareLine = (line: MatchedLine, said: Said, posted: PostedAmounts): Comp
     said,
     charge: { said: said.charge, billed },
     rows: [...decisive, left],
-    fixes: isOff || state === 'not-posted' ? fixesOf(said, state, decisive) : [],
+    fixes: isOff || state === 'not-posted' ? fixesOf({ said, billed }, state, decisive) : [],
     paidDiffers: isOff && (paid.differs ?? 0) !== 0,
     adjustmentsDiffer: isOff && adjustments.some(({ differs }) => differs !== null && differs !== 0),
   };

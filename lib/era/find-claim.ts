@@ -95,6 +95,9 @@ const chargeAgrees = ({ charge }: Findable, own: Cents | undefined): Agrees => {
   return areAsLarge(charge, own) ? 'yes' : 'no';
 };
 
+/** Payers write 0 where they have no number: that tells nothing. */
+const isNumber = (plainNumber: string): boolean => plainNumber !== '' && plainNumber !== '0';
+
 /** The numbers by which one claim is known, ready to be compared. */
 interface Keys {
   claim: ClaimToFind;
@@ -108,7 +111,7 @@ const keysOf = (claim: ClaimToFind): Keys => ({
   claim,
   id: plain(claim.claimId ?? ''),
   pcn: plain(claim.pcn ?? ''),
-  payer: new Set(claim.payerClaimNumbers.map(plain).filter((number) => number !== '')),
+  payer: new Set(claim.payerClaimNumbers.map(plain).filter(isNumber)),
   others: new Set(claim.others.map(plain)),
 });
 
@@ -151,8 +154,8 @@ const judgeNumber = <T extends Findable>(
 
 const byNumber = <T extends Findable>(keys: Keys, entry: T, control: string): Judged<T> => {
   const { claim } = keys;
-  const isId = control !== '' && control === keys.id;
-  if (isId || (control !== '' && control === keys.pcn)) {
+  const isId = isNumber(control) && control === keys.id;
+  if (isId || (isNumber(control) && control === keys.pcn)) {
     const isExact = entry.controlNumber === (isId ? claim.claimId : claim.pcn);
     return judgeNumber(keys, entry, {
       rank: isExact ? RANK.exact : RANK.plain,
@@ -162,6 +165,7 @@ const byNumber = <T extends Findable>(keys: Keys, entry: T, control: string): Ju
     });
   }
   if (keys.payer.size === 0 || !keys.payer.has(plain(entry.payerClaimNumber))) return undefined;
+  if (keys.others.has(control)) return undefined;
   return judgeNumber(keys, entry, {
     rank: RANK.payer,
     match: 'payer-claim-number',
@@ -182,10 +186,10 @@ const judge = <T extends Findable>(keys: Keys, entry: T): Judged<T> => {
   return byNumber(keys, entry, control) ?? byVisit(keys, entry, control);
 };
 
-/** What tells the claims of one visit apart. Payers write 0 where they were sent no control number: that tells nothing. */
+/** What tells the claims of one visit apart. */
 const numberOf = ({ controlNumber, payerClaimNumber }: Findable): string => {
   const control = plain(controlNumber);
-  return control === '' || control === '0' ? plain(payerClaimNumber) : control;
+  return isNumber(control) ? control : plain(payerClaimNumber);
 };
 
 const ANOTHER = 'Same patient, dates of service and charge as another claim';
@@ -205,15 +209,37 @@ const decide = <T extends Findable>(hits: readonly Hit<T>[]): FoundInFile<T> => 
   return { found: taken.map(({ found }) => found), candidates };
 };
 
-/** What two claims of the page would both take by patient, days and charge is offered to both and taken for neither. */
-const apart = <T extends Findable>(results: FoundInFile<T>[]): FoundInFile<T>[] => {
-  const takers = new Map<T, number>();
-  for (const { found } of results) for (const { entry } of found) takers.set(entry, (takers.get(entry) ?? 0) + 1);
-  return results.map(({ found, candidates }) => {
-    const isShared = ({ entry, match }: FoundEntry<T>) =>
-      match === 'patient-date-charge' && (takers.get(entry) ?? 0) > 1;
-    const shared = found.filter(isShared).map((one) => ({ ...one, why: `${ANOTHER} of the page` }));
-    return { found: found.filter((one) => !isShared(one)), candidates: [...candidates, ...shared] };
+/** Of several claims that would take one entry, the one that it is: the number to the letter of its own, else the charge. */
+const ownerOf = <T extends Findable>(entry: T, takers: readonly ClaimToFind[]): ClaimToFind | undefined => {
+  const control = plain(entry.controlNumber);
+  const numbered = takers.filter(({ claimId }) => plain(claimId ?? '') === control);
+  const [owner, ...rivals] =
+    numbered.length > 0 ? numbered : takers.filter((claim) => chargeAgrees(entry, claim.charge) === 'yes');
+  return rivals.length === 0 ? owner : undefined;
+};
+
+const otherOf = ({ match, why }: Pick<FoundEntry, 'match' | 'why'>): string =>
+  match === 'patient-date-charge' ? `${ANOTHER} of the page` : `${why}, as another claim of the page`;
+
+/** What several claims of the page would take is taken for the one that it is; else it is offered to each of them. */
+const apart = <T extends Findable>(
+  claims: readonly ClaimToFind[],
+  results: readonly FoundInFile<T>[],
+): FoundInFile<T>[] => {
+  const takers = new Map<T, ClaimToFind[]>();
+  for (const [i, { found }] of results.entries()) {
+    const claim = claims[i];
+    if (claim) for (const { entry } of found) takers.set(entry, [...(takers.get(entry) ?? []), claim]);
+  }
+  return results.map(({ found, candidates }, i) => {
+    const isRivaled = ({ entry }: FoundEntry<T>) => (takers.get(entry)?.length ?? 0) > 1;
+    const ownerOfShared = ({ entry, match }: FoundEntry<T>) =>
+      match === 'patient-date-charge' ? undefined : ownerOf(entry, takers.get(entry) ?? []);
+    const shared = found.filter((one) => isRivaled(one) && ownerOfShared(one) === undefined);
+    return {
+      found: found.filter((one) => !isRivaled(one) || ownerOfShared(one) === claims[i]),
+      candidates: [...candidates, ...shared.map((one) => ({ ...one, why: otherOf(one) }))],
+    };
   });
 };
 
@@ -233,7 +259,10 @@ export const findClaims = <T extends Findable>(
       if (judged) hits.push(judged);
     }
   }
-  return apart(wanted.map(({ hits }) => decide(hits)));
+  return apart(
+    claims,
+    wanted.map(({ hits }) => decide(hits)),
+  );
 };
 
 /** As `findClaims`, for one claim. */

@@ -1,3 +1,4 @@
+import type { Cents } from '../claim/claim';
 import type { Adjudication, EraClaim, EraPayment, ProviderAdjustment } from '../claim/era';
 import type { Evidence } from './evidence';
 import { adjustmentEvidence } from './evidence';
@@ -10,8 +11,11 @@ const plain = (text: string): string =>
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^0+(?=.)/, '');
 
-/** A number this short may stand inside another one by chance. */
+/** A number this short may stand among other words, or inside another number, by chance. */
+const SHORTEST_WORD = 4;
 const SHORTEST_INSIDE = 8;
+/** A number this long stands inside another one only where that was made of it. */
+const SURELY_INSIDE = 12;
 
 const numbersOf = (claim: EraClaim): string[] =>
   [
@@ -20,7 +24,20 @@ const numbersOf = (claim: EraClaim): string[] =>
     Object.hasOwn(claim.references, 'F8') ? (claim.references.F8 ?? '') : '',
   ]
     .map(plain)
-    .filter((number) => number !== '');
+    // Payers write 0 where they were sent no number.
+    .filter((number) => number !== '' && number !== '0');
+
+/** What is left of a reference without the numbers of the claim and of its people. */
+const restOf = (whole: string, claim: EraClaim): string =>
+  [...numbersOf(claim), ...claim.names.map(({ id }) => plain(id))]
+    .filter((number) => number.length >= SHORTEST_INSIDE)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, number) => rest.replace(number, ''), whole);
+
+const isInside = (number: string, whole: string, claim: EraClaim): boolean =>
+  number.length >= SHORTEST_INSIDE &&
+  whole.includes(number) &&
+  (number.length >= SURELY_INSIDE || !/\d/.test(restOf(whole, claim)));
 
 /** True where the reference of a provider-level adjustment (PLB03-2) names the claim, alone or among other words. */
 export const namesClaim = ({ reference }: ProviderAdjustment, claim: EraClaim): boolean => {
@@ -28,7 +45,7 @@ export const namesClaim = ({ reference }: ProviderAdjustment, claim: EraClaim): 
   const whole = plain(reference);
   return numbersOf(claim).some(
     (number) =>
-      words.includes(number) || whole === number || (number.length >= SHORTEST_INSIDE && whole.includes(number)),
+      whole === number || (number.length >= SHORTEST_WORD && words.includes(number)) || isInside(number, whole, claim),
   );
 };
 
@@ -39,22 +56,42 @@ export const REFUND_CARCS: ReadonlySet<string> = new Set(['195', 'A0']);
 
 const takesBack = ({ code }: ProviderAdjustment): boolean => TAKES_BACK.has(code.trim().toUpperCase());
 
+/** A negative amount raises the check: a reversal is set off so that it is taken back later. */
+const wordsOf = (amount: Cents | null): string =>
+  amount !== null && amount < 0
+    ? 'Overpayment of this claim given or left to you, to be taken back later'
+    : 'Overpayment of this claim taken back from the payment';
+
 const takenBack = (adjudication: Adjudication): Evidence[] =>
   adjudication.providerAdjustments.filter(takesBack).map(({ segment, code, amount, payment, file }) => ({
     code: `PLB ${code.trim().toUpperCase()}`,
     segmentName: 'PLB',
     segment,
-    text: 'Overpayment of this claim taken back from the payment',
+    text: wordsOf(amount),
     amount,
     adjudication,
     ...(payment ? { payment } : {}),
     ...(file ? { file } : {}),
   }));
 
+/** Each answer of a payment keeps all its recoveries of the claim: a reversal, and its correction. */
+const onceEach = (all: readonly Evidence[]): Evidence[] =>
+  all.filter(
+    (one, i) => !all.slice(0, i).some((other) => other.adjudication !== one.adjudication && isSame(other, one)),
+  );
+
+const isSame = (a: Evidence, b: Evidence): boolean =>
+  a.segment === b.segment && a.code === b.code && a.amount === b.amount && fileOf(a) === fileOf(b);
+
+const fileOf = ({ file, adjudication }: Evidence): string => (file ?? adjudication.file).id;
+
 /** Signs that money of the claim was moved outside it: PLB WO or 72 that names the claim, CARC 195 or A0. */
 export const recoupments = (net: NetState): Evidence[] => {
   const live = net.events.filter(({ standing }) => standing !== 'test' && standing !== 'repeated');
-  return [...live.flatMap(({ adjudication }) => takenBack(adjudication)), ...adjustmentEvidence(net, REFUND_CARCS)];
+  return [
+    ...onceEach(live.flatMap(({ adjudication }) => takenBack(adjudication))),
+    ...adjustmentEvidence(net, REFUND_CARCS),
+  ];
 };
 
 /**

@@ -1,5 +1,6 @@
 import { formatDate } from '../lib/claim/dates';
 import type { CrossoverFinding, CrossoverWait } from '../lib/era/crossover';
+import { hasOwnNumber, placeInFile } from '../lib/era/evidence';
 import { Fold } from './Fold';
 import { GRADE_WORDS, type RemittanceModel } from './models/remittance';
 import { shown } from './models/text';
@@ -23,15 +24,9 @@ const TONES: Record<CrossoverFinding['grade'], string> = {
 const waitWords = ({ until, days, kind }: CrossoverWait): string =>
   `Wait for the secondary until ${formatDate(until)}: ${days} ${kind} after the payment.`;
 
-/** Of the segments of a claim and a line only the first has its number kept. */
-const isOwn = (segmentName: string): boolean => segmentName === 'CLP' || segmentName === 'PLB';
-
-const placeWords = (segmentName: string, segment: number): string =>
-  `${segmentName}, ${isOwn(segmentName) ? '' : 'after '}segment ${segment.toLocaleString('en-US')}`;
-
 /** `MA18`, the reason of `CO-B11`, the `TT` of `NM1*TT`. */
 const withinOf = (name: string, code: string): { within: Within } | undefined =>
-  isOwn(name) ? undefined : { within: { name, holds: code.split(/[-*]/).at(-1) ?? code } };
+  hasOwnNumber(name) ? undefined : { within: { name, holds: code.split(/[-*]/).at(-1) ?? code } };
 
 /** Whether the payer forwarded the claim, each sign with its segment, and how long to wait. */
 export function CrossoverFold({ model }: { model: RemittanceModel }) {
@@ -51,7 +46,7 @@ export function CrossoverFold({ model }: { model: RemittanceModel }) {
           {evidence.map(({ code, text, segmentName, segment, adjudication }) => (
             <li key={`${adjudication.file.id} ${code} ${segment}`}>
               <span className="bx">{shown(code, 20)}</span> <PageText text={text} max={160} />
-              <span className="src">{placeWords(segmentName, segment)}</span>
+              <span className="src">{placeInFile({ segmentName, segment })}</span>
               <SegmentLink file={adjudication.file.id} segment={segment} {...withinOf(segmentName, code)} />
             </li>
           ))}

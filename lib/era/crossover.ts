@@ -58,7 +58,8 @@ const ofReasons = (adjudication: Adjudication): CrossoverEvidence[] => {
 const ofCarrier = (adjudication: Adjudication): CrossoverEvidence[] => {
   const { crossover, segment } = adjudication.claim;
   if (!crossover) return [];
-  const name = cutText(crossover.name.trim(), 60) || `payer ${cutText(crossover.id)}`;
+  const id = cutText(crossover.id.trim());
+  const name = cutText(crossover.name.trim(), 60) || (id === '' ? 'another payer' : `payer ${id}`);
   return [
     {
       code: 'NM1*TT',

@@ -4,6 +4,7 @@ import { adjustmentName } from '../codes/adjustment-name';
 import { statusOf } from '../codes/claim-status';
 import { adjustmentKey, groupCode, sumOf } from './amounts';
 import type { NetState } from './netting';
+import { count } from './problems';
 
 /** One thing that a remittance says, with where it stands. */
 export interface Evidence {
@@ -97,3 +98,10 @@ export const statusEvidence = (adjudication: Adjudication): Evidence => ({
   text: `Claim status ${adjudication.claim.status}: ${statusOf(adjudication.claim.status).words}`,
   adjudication,
 });
+
+/** Of the segments of a claim and of a line only the first has its number kept. */
+export const hasOwnNumber = (segmentName: string): boolean => segmentName === 'CLP' || segmentName === 'PLB';
+
+/** `CLP, segment 112`, `MOA, after segment 112`: where in its file a thing stands. */
+export const placeInFile = ({ segmentName, segment }: Pick<Evidence, 'segmentName' | 'segment'>): string =>
+  `${segmentName}, ${hasOwnNumber(segmentName) ? '' : 'after '}segment ${count(segment)}`;

@@ -216,7 +216,7 @@ export class EraReader implements SegmentSink {
   isa(segment: Segment): void {
     this.#closeInterchange();
     this.#interchanges += 1;
-    const usage = segment.element(15);
+    const usage = segment.element(15).toUpperCase();
     const test = usage === 'T';
     this.#envelopes = { isa: segment.element(13), gs: null, test, groups: 0, sets: 0 };
     this.#values.component = this.#splitter.delimiters?.component ?? '';

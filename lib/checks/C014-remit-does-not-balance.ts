@@ -35,7 +35,8 @@ const check: Check = {
         quotes: quotesOfSums(off),
         question: 'acknowledge' as const,
       };
-      const isUnread = net.charge === null || net.paid === null || net.adjustments === null;
+      const amounts = net.parts.flatMap(({ line }) => [line.charge, line.paid]);
+      const isUnread = [net.charge, net.paid, ...amounts].includes(null) || net.adjustments === null;
       return judge(finding ? [finding] : [], isUnread ? [missing('an amount of the remittance', 'remittance')] : []);
     }),
 };

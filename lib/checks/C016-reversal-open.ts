@@ -1,10 +1,21 @@
-import { statusOf } from '../codes/claim-status';
-import { lastEvent } from '../era/pending';
+import { type StatusKind, statusOf } from '../codes/claim-status';
+import type { NetState, RemitEvent } from '../era/netting';
+import { lastEvent, maybeLastEvents } from '../era/pending';
 import { answerName } from '../era/words';
 import type { Check } from './check';
 import { missing, pass, raise, unknown } from './outcome';
 import { primaryRemit } from './remittance';
 import { primaryName } from './words';
+
+const kindOf = ({ adjudication }: RemitEvent): StatusKind => statusOf(adjudication.claim.status).kind;
+
+/** The last word has a status that nobody knows; or what may have come after it is no answer. */
+const isLastWordUnknown = (net: NetState): boolean => {
+  const last = lastEvent(net);
+  return maybeLastEvents(net).some((event) =>
+    event === last ? kindOf(event) === 'unknown' : ['unknown', 'pending', 'pricing'].includes(kindOf(event)),
+  );
+};
 
 /**
  * Raised where the last thing that the primary did was to take its answer back (claim status 22), with no correction after
@@ -22,8 +33,7 @@ const check: Check = {
     const remit = primaryRemit(c);
     if (remit.is === 'none') return pass(remit.because);
     if (remit.is === 'unclear') return unknown(remit.missing);
-    const last = lastEvent(remit.net);
-    if (last && statusOf(last.adjudication.claim.status).kind === 'unknown') {
+    if (isLastWordUnknown(remit.net)) {
       return unknown([missing("the claim status of the primary's last answer", 'remittance')]);
     }
     if (!remit.net.reversalOpen) return pass();

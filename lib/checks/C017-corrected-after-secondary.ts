@@ -43,6 +43,8 @@ const check: Check = {
   run: (c) =>
     withAnswer(c, ({ net, last }) => {
       if (!net.corrected) return pass();
+      const ofSecondary = secondaryRemit(c);
+      if (ofSecondary.is === 'unclear' && !isReplacement(c)) return unknown(ofSecondary.missing);
       if (!isBilled(c)) return judge([], untold(c));
       if (isReplacement(c)) return pass('the form replaces the old claim');
       const [corrected, answered] = [last.payment.paidOn, answeredOn(c)];

@@ -37,9 +37,18 @@ const faultOf = (line: ComparedLine, paid: Cents, adjusted: Cents): string | und
   return left === 0 ? undefined : `Line ${n} does not balance in the remittance: ${formatDollars(left)} is left over.`;
 };
 
+/**
+ * A line of the remittance that is matched to none may be about this one: it says so, it bears no charge of its own, or no
+ * line of the ledger is left for it.
+ */
+const mayBelongTo = ({ part, candidates }: Comparison['unmatched'][number], { n }: ComparedLine): boolean =>
+  candidates.length === 0 || candidates.includes(n) || part.line.charge === 0 || part.line.charge === null;
+
 /** The amounts of a line by the remittance, where each is read and they add up to the charge. */
-const byRemittance = (line: ComparedLine, { claimLevel, isSpread }: Comparison): LineAmounts => {
+const byRemittance = (line: ComparedLine, { claimLevel, isSpread, unmatched }: Comparison): LineAmounts => {
   const { n, said, parts } = line;
+  if (unmatched.some((one) => mayBelongTo(one, line)))
+    return nowhere(`Nobody can tell whether a line of the remittance belongs to line ${n}: match its lines.`);
   const last = parts
     .toSorted((a, b) => (a.from.payment.paidOn ?? '').localeCompare(b.from.payment.paidOn ?? ''))
     .at(-1);
@@ -83,6 +92,7 @@ const NO_ANSWER = {
   unclear: 'The remittances do not say one thing: say where to take the amounts from.',
   'no-answer': 'The remittance holds no answer that counts: say where to take the amounts from.',
 } as const;
+const TAKEN_BACK = 'The primary took back what it answered: say where to take the amounts from.';
 
 /**
  * Where the amounts of a ledger's line come from: the posting, where no remittance of the primary is loaded or it says the
@@ -92,8 +102,7 @@ export const amountsOf = (c: Case, line: LedgerLine): LineAmounts => {
   const remit = primaryRemit(c);
   if (remit.is === 'none' || c.answers.amountsFrom === 'posting') return POSTING;
   if (remit.is !== 'here') return nowhere(NO_ANSWER[remit.is]);
-  if (remit.net.reversalOpen)
-    return nowhere('The primary took back what it answered: say where to take the amounts from.');
+  if (remit.net.reversalOpen) return nowhere(TAKEN_BACK);
   const comparison = comparisonOf(c);
   const compared = comparison?.lines.find(({ n }) => n === line.n);
   return comparison && compared ? choose(c, compared, comparison) : POSTING;
@@ -122,6 +131,7 @@ export const paidToTell = oncePerCase((c): Cents | undefined => {
 export const remitAmountsOf = (c: Case, lines: readonly LedgerLine[]): ReadonlyMap<number, LineAmounts> | undefined => {
   const remit = primaryRemit(c);
   if (remit.is !== 'here' || c.answers.amountsFrom === 'posting') return undefined;
+  if (remit.net.reversalOpen) return new Map(lines.map(({ n }) => [n, nowhere(TAKEN_BACK)]));
   const comparison = compareWithPosting(remit.net, matchRemitLines(remit.net.parts, lines), []);
   return new Map(comparison.lines.map((line) => [line.n, byRemittance(line, comparison)]));
 };

@@ -3,12 +3,11 @@ import type { Adjudication } from '../claim/era';
 import { netAdjustments, sumOf } from '../era/amounts';
 import { type Comparison, compareWithPosting, type PostedAmounts } from '../era/compare';
 import { gradeCrossover } from '../era/crossover';
-import type { Evidence } from '../era/evidence';
+import { type Evidence, placeInFile } from '../era/evidence';
 import { matchRemitLines } from '../era/match-lines';
 import { type NetState, netOf } from '../era/netting';
-import { count } from '../era/problems';
 import type { SumFinding } from '../era/sums';
-import { sidesOf } from '../era/whose';
+import { mayBePrimary, sidesOf } from '../era/whose';
 import { answerName, cutText, remittanceName } from '../era/words';
 import type { Missing, Outcome, Raised } from './check';
 import { oncePerCase } from './once';
@@ -47,11 +46,11 @@ const remitOf = (adjudications: readonly Adjudication[], whose: string): Remit =
 
 const remits = oncePerCase((c): { primary: Remit; secondary: Remit } => {
   const { primary, secondary, unclear } = sidesOf(c);
-  const [first] = unclear;
-  const ofPrimary: Remit =
-    first && primary.length === 0
-      ? { is: 'unclear', missing: [missing(`whose answer the remittance of ${payerOf(first)} is`, 'remittance')] }
-      : remitOf(primary, 'the primary');
+  const doubtful = unclear.filter((one) => primary.length === 0 || (mayBePrimary(one) && !isTest(one)));
+  const [first] = doubtful;
+  const ofPrimary: Remit = first
+    ? { is: 'unclear', missing: [missing(`whose answer the remittance of ${payerOf(first)} is`, 'remittance')] }
+    : remitOf(primary, 'the primary');
   return { primary: ofPrimary, secondary: remitOf(secondary, 'the secondary') };
 });
 
@@ -93,9 +92,9 @@ export const remitCrossover = oncePerCase((c) => {
   return 'net' in remit && remit.net ? gradeCrossover(remit.net) : NO_CROSSOVER;
 });
 
-/** `Remittance 04/07/2026, check 0012345, segment 112, CLP`. */
-const whereIn = ({ adjudication, payment = adjudication.payment, segment, segmentName }: Evidence): string =>
-  `${remittanceName(payment)}, segment ${count(segment)}, ${segmentName}`;
+/** `Remittance 04/07/2026, check 0012345, CLP, segment 112`. */
+const whereIn = (one: Evidence): string =>
+  `${remittanceName(one.payment ?? one.adjudication.payment)}, ${placeInFile(one)}`;
 
 /** What remittances say, as quotes. */
 export const quotesOfEvidence = (evidence: readonly Evidence[]): NonNullable<Raised['quotes']> =>

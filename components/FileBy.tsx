@@ -1,18 +1,19 @@
 import { claimFiling } from '../lib/checks/filing';
+import type { IsoDate } from '../lib/claim/claim';
 import { formatDate } from '../lib/claim/dates';
 import type { PayerFiling } from '../lib/claim/filing';
 import { RECEIVED_MARGIN, ruleWords } from '../lib/payers/filing';
 import type { ClaimItem } from './models/claims';
-import { daysWords, filingTone } from './models/filing';
+import { asOfWords, daysWords, filingTone } from './models/filing';
 import { PageText } from './PageText';
 import { Unread } from './Unread';
 
 /** Whose rule it is, and how old. */
-function Rule({ filing }: { filing: PayerFiling }) {
+function Rule({ filing, today }: { filing: PayerFiling; today: IsoDate }) {
   return (
     <span className="src">
       <PageText text={filing.says} max={60} />: {ruleWords(filing.rule)}
-      {filing.asOf === undefined ? '' : `, as of ${formatDate(filing.asOf)}`}
+      {filing.asOf === undefined ? '' : `, ${asOfWords(filing.asOf, today)}`}
       {filing.atMost ? '. Verify it: the payer may give less.' : ''}
     </span>
   );
@@ -27,7 +28,7 @@ export function FileBy({ item }: { item: ClaimItem }) {
       <>
         <Unread>not known</Unread>
         <span className="src">{`It counts from what is not read: ${filing.missing.map(({ what }) => what).join(', ')}.`}</span>
-        <Rule filing={filing.filing} />
+        <Rule filing={filing.filing} today={item.case.today} />
       </>
     );
   const { date, daysLeft, sendBy } = filing;
@@ -39,7 +40,7 @@ export function FileBy({ item }: { item: ClaimItem }) {
       {daysLeft > RECEIVED_MARGIN && (
         <span className="src">{`The day on which it is received counts: send it by ${formatDate(sendBy)}.`}</span>
       )}
-      <Rule filing={filing.filing} />
+      <Rule filing={filing.filing} today={item.case.today} />
     </>
   );
 }

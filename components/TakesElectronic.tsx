@@ -1,6 +1,7 @@
 import { formatDate } from '../lib/claim/dates';
 import { Act } from './Act';
 import type { ClaimItem } from './models/claims';
+import { asOfWords } from './models/filing';
 import { PageText } from './PageText';
 import { Unread } from './Unread';
 
@@ -18,7 +19,7 @@ export function TakesElectronic({ item }: { item: ClaimItem }) {
       <>
         {ELECTRONIC[takes]}
         <span className="src">
-          <PageText text={listed.by} max={60} /> says so, as of {formatDate(listed.asOf)}
+          <PageText text={listed.by} max={60} /> says so, {asOfWords(listed.asOf, item.case.today)}
         </span>
       </>
     );

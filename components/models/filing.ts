@@ -1,3 +1,6 @@
+import type { IsoDate } from '../../lib/claim/claim';
+import { daysBetween, formatDate } from '../../lib/claim/dates';
+import { STALE_AFTER } from '../../lib/payers/entry';
 import { NEAR, WORTH_SAYING } from '../../lib/payers/filing';
 import { count } from './text';
 
@@ -11,4 +14,10 @@ export const filingTone = (daysLeft: number): 'late' | 'plain' | undefined => {
 export const daysWords = (daysLeft: number): string => {
   if (daysLeft < 0) return `${count(-daysLeft, 'day')} too late`;
   return daysLeft === 0 ? 'last day to file' : `${count(daysLeft, 'day')} to file`;
+};
+
+/** `as of 03/01/2026`, and how old the word is where that is old. */
+export const asOfWords = (asOf: IsoDate, today: IsoDate): string => {
+  const age = daysBetween(asOf, today);
+  return `as of ${formatDate(asOf)}${age > STALE_AFTER ? `, ${count(age, 'day')} old` : ''}`;
 };

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../lib/claim/claim';
-import { daysBetween, formatDate } from '../../lib/claim/dates';
 import { readEntry } from '../../lib/payer-directory';
-import { type PayerEntry, STALE_AFTER } from '../../lib/payers/entry';
+import type { PayerEntry } from '../../lib/payers/entry';
 import { ruleWords } from '../../lib/payers/filing';
 import { type LoadedList, sourceOf } from '../../lib/payers/lists';
+import { asOfWords } from './filing';
 import { capital } from './text';
 
 /** One payer of one list, found by what she typed. */
@@ -82,8 +82,6 @@ export const saysOf = ({ electronicSecondary, secondaryFiling, cobaId }: PayerEn
   return parts.length === 0 ? '' : `${parts.join('. ')}.`;
 };
 
-/** `Stedi, as of 03/01/2026`, and that it is old. */
-export const sourceWords = ({ entry, source }: Pick<PayerHit, 'entry' | 'source'>, today: IsoDate): string => {
-  const age = daysBetween(entry.asOf, today);
-  return `${source}, as of ${formatDate(entry.asOf)}${age > STALE_AFTER ? `, ${age} days old` : ''}`;
-};
+/** `Stedi, as of 03/01/2026`, and how old that is. */
+export const sourceWords = ({ entry, source }: Pick<PayerHit, 'entry' | 'source'>, today: IsoDate): string =>
+  `${source}, ${asOfWords(entry.asOf, today)}`;

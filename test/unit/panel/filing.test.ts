@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClaimItem, daysToFile, groupsOf } from '../../../components/models/claims';
-import { daysWords, filingTone } from '../../../components/models/filing';
+import { asOfWords, daysWords, filingTone } from '../../../components/models/filing';
 import { examine } from '../../../lib/checks/examine';
 import { deadlineOf } from '../../../lib/checks/filing';
 import { payerFactsWith } from '../../../lib/payers/answers';
@@ -66,6 +66,11 @@ describe('the tag', () => {
     expect(filingTone(days)).toBe(tone);
     expect(daysWords(days)).toBe(words);
   });
+});
+
+it('says how old a word is from the 91st day on', () => {
+  expect(asOfWords('2026-01-02', '2026-04-02')).toBe('as of 01/02/2026');
+  expect(asOfWords('2026-01-01', '2026-04-02')).toBe('as of 01/01/2026, 91 days old');
 });
 
 describe('a time to file that she entered', () => {

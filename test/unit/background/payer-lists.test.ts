@@ -67,7 +67,8 @@ describe('imported payer lists', () => {
 
   it('keep nothing of a list for which there is no room', async () => {
     await addPayerList(list('room-1'), rows);
-    const set = fakeBrowser.storage.local.set;
+    const { local } = fakeBrowser.storage;
+    const set = local.set.bind(local);
     fakeBrowser.storage.local.set = ((items: Record<string, unknown>) =>
       'payerLists' in items ? Promise.reject(new Error('QUOTA_BYTES')) : set(items)) as typeof set;
     await expect(addPayerList(list('room-2'), rows)).rejects.toThrow('QUOTA_BYTES');

@@ -404,7 +404,6 @@ const retiredCodes = (): ReadonlyMap<string, Retired> =>
     ...retired('2003-10-16', 'D13 D14 D15'),
     ...retired('2006-02-01', '30 47 52 B6 B17'),
     ...retired('2006-07-01', '43'),
-    ...retired('2007-02-01', '196>136'),
     ...retired('2007-04-01', '62>197,198'),
     ...retired('2007-06-01', '42>45'),
     ...retired('2007-06-30', '57>150,151,152,153,154 88 113>157,158,159 120>24 123 124'),
@@ -423,7 +422,7 @@ const retiredCodes = (): ReadonlyMap<string, Retired> =>
     ...retired('2014-07-01', 'W1>P12 W2>P13 W3>P14 W4>P15 W5>P16 W6>P17 W7>P18 W8>P19 W9>P20 Y1>P21 Y2>P22 Y3>P23'),
     ...retired('2015-07-01', 'A7'),
     ...retired('2016-05-01', 'B5>272,273'),
-    ...retired(null, '15 138>285,286 165>287,288 168'),
+    ...retired(null, '15 138>285,286 165>287,288 168 196>136'),
   ]);
 
 const RETIRED = /* @__PURE__ */ retiredCodes();

@@ -1,11 +1,10 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { LedgerLine } from '../lib/claim/claim';
 import { formatMoney } from '../lib/claim/money';
 import { known } from '../lib/claim/reading';
 import type { UnmatchedPart } from '../lib/era/match-lines';
 import { type EraPart, partsOf, serviceOf } from '../lib/era/service';
 import { Act } from './Act';
-import { useAct } from './context';
 import { adjustmentWords, spanWords } from './models/answer';
 import type { ClaimItem } from './models/claims';
 import { FIRST_TO_MATCH, type RemittanceModel } from './models/remittance';
@@ -42,7 +41,7 @@ interface UnmatchedProps {
 }
 
 function Unmatched({ claim, unmatched, lines, first: isFirst }: UnmatchedProps) {
-  const act = useAct();
+  const [chosen, setChosen] = useState('');
   const own = useId();
   const id = isFirst ? FIRST_TO_MATCH : own;
   const { part, why } = unmatched;
@@ -58,14 +57,7 @@ function Unmatched({ claim, unmatched, lines, first: isFirst }: UnmatchedProps) 
       )}
       <p className="note">{why}</p>
       <label className="sr" htmlFor={id}>{`Line of the ledger for ${partWords(part)}`}</label>
-      <select
-        id={id}
-        className="field gap"
-        value=""
-        onChange={({ target }) =>
-          target.value !== '' && act({ do: 'match-line', claim, line: part.id, ledgerLine: Number(target.value) })
-        }
-      >
+      <select id={id} className="field gap" value={chosen} onChange={({ target }) => setChosen(target.value)}>
         <option value="">Choose the line</option>
         {sorted.map((line) => (
           <option key={line.n} value={line.n}>
@@ -74,6 +66,16 @@ function Unmatched({ claim, unmatched, lines, first: isFirst }: UnmatchedProps) 
         ))}
         <option value="0">None of them</option>
       </select>
+      {chosen !== '' && (
+        <Act
+          intent={{ do: 'match-line', claim, line: part.id, ledgerLine: Number(chosen) }}
+          look="outlined"
+          className="gap"
+          more={` for ${partWords(part)}`}
+        >
+          {chosen === '0' ? 'It has no line' : `Match with line ${chosen}`}
+        </Act>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { PatientFile, TabView } from '../lib/session/session';
 import { AnswersSection } from './AnswersSection';
 import { ClaimHeader } from './ClaimView';
@@ -17,6 +18,7 @@ import { RemittanceFacts } from './RemittanceFacts';
 import { RemittanceProblems } from './RemittanceProblems';
 import { Strips } from './Strips';
 import { Unkept } from './Unkept';
+import { useKeptFocus } from './use-kept-focus';
 import { VerdictBand } from './VerdictBand';
 import { Whole } from './Whole';
 
@@ -32,8 +34,10 @@ export function RemittanceView({ item, file, tab }: ViewProps) {
   const isLoaded = usePanelState(({ files }) => files.length > 0);
   const isUnkept = usePanelState(({ unkept }) => unkept.has(item.id));
   const candidates = usePanelState((state) => state.candidates[item.id]) ?? [];
+  const view = useRef<HTMLDivElement>(null);
+  useKeptFocus(view);
   return (
-    <div className="panel">
+    <div className="panel" ref={view}>
       <ClaimHeader item={item} file={file} tab={tab} at="check" />
       <main>
         <Strips />

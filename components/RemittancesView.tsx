@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { usePanelState } from './context';
 import { EraClaimSearch } from './EraClaimSearch';
 import { EraFileCard } from './EraFileCard';
@@ -7,6 +8,7 @@ import type { ClaimItem } from './models/claims';
 import { keptFiles, nextOfFiles } from './models/files';
 import { count } from './models/text';
 import { NextBar } from './NextBar';
+import { useKeptFocus } from './use-kept-focus';
 import { Whole } from './Whole';
 
 interface ViewProps {
@@ -21,8 +23,10 @@ export function RemittancesView({ back, items }: ViewProps) {
   const patients = usePanelState((state) => state.mirror?.patients);
   const kept = keptFiles(Object.values(patients ?? {}), files);
   const searchable = files.filter(({ claims, state }) => claims > 0 && (state.is === 'read' || state.is === 'stopped'));
+  const view = useRef<HTMLDivElement>(null);
+  useKeptFocus(view);
   return (
-    <div className="panel">
+    <div className="panel" ref={view}>
       <Header
         title="Remittances"
         sub={files.length > 0 ? count(files.length, 'file') : undefined}

@@ -161,6 +161,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const set = store.setState;
   /** Where each tab was left, so that coming back to it is coming back to its claim. */
   const views = new Map<number, View>();
+  const lefts = new Map<number, PanelState['left']>();
   const marks = new Map<number, string>();
 
   const go = (view: View) => set({ view, moved: 'her', offer: undefined, said: undefined });
@@ -380,6 +381,8 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     list: () => {
       const { view } = get();
+      // She is there: nothing moves.
+      if (view.at === 'patient' && view.key === undefined) return;
       const own = patientOf(tabViewOf(get()));
       const isClaim = view.at === 'claim' || view.at === 'remittance';
       const keep = isClaim && view.patient !== own ? { key: view.patient } : {};
@@ -525,7 +528,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
 
   const takeTab = (tab: ActiveTab | undefined) => {
     const before = get().tab;
-    if (before && before.tabId !== tab?.tabId) views.set(before.tabId, get().view);
+    if (before && before.tabId !== tab?.tabId) {
+      views.set(before.tabId, get().view);
+      lefts.set(before.tabId, get().left);
+    }
     if (before?.tabId === tab?.tabId) return set({ tab });
     const view = (tab && views.get(tab.tabId)) ?? { at: 'patient' as const };
     set({
@@ -536,7 +542,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       said: undefined,
       ticks: [],
       cameFrom: undefined,
-      left: undefined,
+      left: tab && lefts.get(tab.tabId),
     });
     noticePatient();
     follow();

@@ -269,6 +269,7 @@ test.describe('payer said, posted, difference', () => {
     const { panel } = await compared('recoded', { biller, pm, openSidePanel });
     await expect(panel.main).toContainText('1 line of the remittance fits no line for sure');
     await panel.main.getByRole('combobox', { name: /Line of the ledger for 99212/ }).selectOption('1');
+    await panel.press(/^Match with line 1/);
     await expect(panel.main).toContainText('The posting is as the payer said');
     await panel.press(/^Undo matching 99212/);
     await expect(panel.main).toContainText('1 line of the remittance fits no line for sure');

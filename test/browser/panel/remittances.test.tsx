@@ -111,6 +111,21 @@ describe('the files', () => {
     await expect.poll(() => (document.activeElement as HTMLElement).dataset.leads).toBe('remittances');
   });
 
+  test('keep the focus near what goes by its own press', async () => {
+    const { files } = show(named('remittances-none'));
+    const focused = () => document.activeElement!.textContent;
+    (button('Choose files').element() as HTMLElement).focus();
+    files([anEraFile(), anEraFile({ id: 'b', name: 'b.835' })]);
+    await expect.poll(focused).toBe('Choose more files');
+    (button('Forget this file b.835').element() as HTMLElement).focus();
+    files([anEraFile()]);
+    await expect.poll(focused).toBe('Remittances');
+    (document.activeElement as HTMLElement).blur();
+    files([]);
+    await expect.element(button('Choose files')).toBeVisible();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('say at once what was not read, and once that they are a test', async () => {
     const error = {
       severity: 'error' as const,
@@ -374,7 +389,10 @@ describe('a claim beside its remittance', () => {
     const answers = () => (asked('setAnswers').at(-1)?.[1] as { lineMatches?: unknown } | undefined)?.lineMatches;
     await userEvent.click(button('First line to match'));
     expect(document.activeElement!.tagName).toBe('SELECT');
+    await userEvent.selectOptions(document.querySelector('select')!, 'Line 2, 97110, 85.00');
     await userEvent.selectOptions(document.querySelector('select')!, 'None of them');
+    expect(asked('setAnswers')).toEqual([]);
+    await userEvent.click(button(/^It has no line/));
     await expect.poll(answers).toEqual({ '0012345/8841207/130': 0 });
     cleanup();
     const later = show(named('remittance-matched-by-hand'));

@@ -17,9 +17,11 @@ const COMPONENT = 3;
 const LINE_BREAK = 4;
 const CONTROL = 5;
 const REPLACEMENT = 0xfffd;
+const UNREADABLE = '\ufffd';
 
 const BLANK_CODES = new Set([0, 9, 10, 11, 12, 13, 32, 0xfeff]);
-const CONTROLS = /[\p{Cc}\ufffd]/gu;
+const CONTROLS = /[\p{Cc}\ufffd]+/gu;
+const IN_NUMBER = /^[\d.]{2}$/;
 const ISA_INSIDE = /ISA([^\w\s])\d\d\1/;
 const NAMES =
   'ISA|IEA|GS|GE|ST|SE|BPR|TRN|CUR|REF|DTM|N1|N3|N4|PER|RDM|LX|TS2|TS3|CLP|CAS|NM1|MIA|MOA|AMT|QTY|SVC|LQ|PLB';
@@ -270,7 +272,7 @@ export class SegmentSplitter {
     const joined = text.slice(0, isa.end).replace(/[\r\n]/g, '');
     const clean = this.#cleaned(joined);
     this.#ordinal += 1;
-    if (clean !== joined) this.#odd();
+    if (clean !== joined || clean.includes(UNREADABLE)) this.#odd();
     if (isa.odd) this.#sink.problem('info', this.#ordinal, isa.odd);
     this.#recut(clean);
     this.#emit(this.#at, isa.end);
@@ -278,11 +280,13 @@ export class SegmentSplitter {
     return true;
   }
 
-  /** Without the control characters that are no delimiters. */
+  /** Without the control characters that are no delimiters. What stood inside a number may have been a digit. */
   #cleaned(text: string): string {
-    return text.replace(CONTROLS, (char) =>
-      char === '\ufffd' || this.#kinds[char.charCodeAt(0)] === CONTROL ? '' : char,
-    );
+    return text.replace(CONTROLS, (run, at: number) => {
+      const kept = run.split('').filter((char) => char !== UNREADABLE && this.#kinds[char.charCodeAt(0)] !== CONTROL);
+      const around = text.charAt(at - 1) + text.charAt(at + run.length);
+      return kept.length === 0 && IN_NUMBER.test(around) ? UNREADABLE : kept.join('');
+    });
   }
 
   #odd(): void {
@@ -392,7 +396,7 @@ export class SegmentSplitter {
       this.#sink.problem('warning', this.#ordinal, `Segment ${number} has no end. It was taken to end with its line.`);
     const joined = whole.replace(/[\r\n]/g, '');
     const clean = this.#cleaned(joined);
-    if (clean !== joined) this.#odd();
+    if (clean !== joined || clean.includes(UNREADABLE)) this.#odd();
     this.#recut(clean);
     this.#at = lost ? start + lost.index + lost[0].length : Math.min(end + 1, this.#buffer.length);
     if (!last || lost) this.#emit(start, whole.length);

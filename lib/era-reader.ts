@@ -1,5 +1,5 @@
 import { claimId } from './claim/case';
-import type { Adjudication, RemitMatch } from './claim/era';
+import type { Adjudication, EraPayment, RemitMatch } from './claim/era';
 import { sameName } from './claim/names';
 import { type IndexedEntry, visitsOf } from './era/claim-index';
 import { decodeEra } from './era/decode';
@@ -164,9 +164,14 @@ const withRecoveries = (
   files: Iterable<[string, OpenFile]>,
 ): Adjudication => {
   const known = answers.map(({ payment }) => payment);
+  const isHere = (id: string, { segment }: EraPayment) =>
+    answers.some(({ file, payment }) => file.id === id && payment.segment === segment);
   const found = [...files].flatMap(([id, { file, index }]) => {
-    const others = index.sets.filter(({ payment }) => !known.some((other) => isSamePayment(other, payment)));
-    known.push(...others.map(({ payment }) => payment));
+    const others = index.sets.filter(({ payment }) => {
+      if (isHere(id, payment) || known.some((other) => isSamePayment(other, payment))) return false;
+      known.push(payment);
+      return true;
+    });
     return recoveriesElsewhere(one, others).map((recovery) => ({ ...recovery, file: { id, name: file.name } }));
   });
   return found.length === 0 ? one : { ...one, providerAdjustments: [...one.providerAdjustments, ...found] };

@@ -5,6 +5,8 @@ import { Biller } from '../e2e/biller';
 import { openSidePanel, startExtension } from '../e2e/extension';
 import type { Effort } from '../e2e/hands';
 import { Panel } from '../e2e/panel';
+import { Remittances } from '../e2e/remittance';
+import { remittancesWith } from '../pm/remittance-scenes';
 import { SCENES } from '../pm/scenes';
 import { type Pm, startPm } from '../pm/server';
 import { makeByHand } from './by-hand';
@@ -42,6 +44,16 @@ export const showDemo = async ({ build, say }: ShowOptions): Promise<void> => {
     started.context.once('close', () => closed());
   });
   await pm.close();
+};
+
+/** Drops the primary's remittance on the panel and compares the open claim with it. */
+const compareWithRemittance = async ({ page }: Panel, { truth }: Pm): Promise<void> => {
+  const files = new Remittances(new Panel(page));
+  await files.choose(...remittancesWith(truth, scene.claims.main));
+  await files.allRead();
+  await files.leave();
+  await files.compare();
+  await expect(files.panel.main).toContainText('The posting is as the payer said');
 };
 
 /** The same claim without the extension, in a browser of its own. */
@@ -87,7 +99,16 @@ export const runDemo = async ({ build, out, wholeWindow, say }: RunOptions): Pro
     };
     say(`The biller opens the Claim History of ${scene.name}.`);
     try {
-      await prepareWithCompanion(biller, panel, scene, { step });
+      await prepareWithCompanion(biller, panel, scene, {
+        step,
+        checked: async () => {
+          await compareWithRemittance(panel, pm);
+          await step('remittance', "The primary's 835 was dropped on the panel: the posting is as the payer said.");
+          // Not counted: by hand nobody compares them either.
+          await new Panel(panel.page).press('Go to Check');
+          await panel.expectStep('Check');
+        },
+      });
     } catch (error) {
       await pictures.take('stopped', page, panel.page);
       say(`The demo stopped: ${String(error).split('\n')[0]}`);

@@ -9,6 +9,8 @@ export interface Journey {
   step?: Step;
   /** The claim is open and checked in the panel already. */
   opened?: boolean;
+  /** Done on the Check step, before anything is answered; it ends where it began. */
+  checked?: () => Promise<void>;
 }
 
 const ignore: Step = async () => undefined;
@@ -21,7 +23,7 @@ export const prepareWithCompanion = async (
   biller: Biller,
   panel: Panel,
   scene: Subject,
-  { step = ignore, opened = false }: Journey = {},
+  { step = ignore, opened = false, checked }: Journey = {},
 ): Promise<void> => {
   const claim = scene.claims.main;
   if (!opened) {
@@ -31,6 +33,7 @@ export const prepareWithCompanion = async (
     await step('claims', 'The panel shows the claims with their verdicts.');
     await openChecked(panel, claim);
   }
+  await checked?.();
   await answerElectronic(panel);
   await step('check', 'The ledger is read without leaving the page, and the claim is checked.');
 

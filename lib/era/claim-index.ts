@@ -60,11 +60,12 @@ const centsAt = (column: Column, i: number): Cents | null => {
 const nameOf = (names: readonly EraName[], role: string): EraName | undefined =>
   names.find((name) => name.role === role);
 
-const personOf = ({ names }: EraClaim): Pick<EraIndexEntry, 'last' | 'first' | 'memberId'> => {
+const personOf = ({ names }: EraClaim): Required<Pick<EraIndexEntry, 'last' | 'first' | 'middle' | 'memberId'>> => {
   const [patient, insured] = [nameOf(names, 'QC'), nameOf(names, 'IL')];
   return {
     last: patient?.last ?? '',
     first: patient?.first ?? '',
+    middle: patient?.middle ?? '',
     memberId: [patient, insured].map((name) => name?.id ?? '').find((id) => id !== '') ?? '',
   };
 };
@@ -121,9 +122,9 @@ export class ClaimIndex {
 
   add(claim: EraClaim, set: number, place: ClaimPlace): void {
     const days = daysOf(claim);
-    const { last, first, memberId } = personOf(claim);
+    const { last, first, middle, memberId } = personOf(claim);
     this.#pending.push(
-      [claim.controlNumber, claim.payerClaimNumber, last, first, memberId, claim.status]
+      [claim.controlNumber, claim.payerClaimNumber, last, first, memberId, middle, claim.status]
         .map((text) => asWritten(text).replaceAll(FIELD, ' ').replaceAll(ROW, ' '))
         .join(FIELD),
     );
@@ -193,7 +194,7 @@ export class ClaimIndex {
   }
 
   #entry(i: number, text: string): IndexedEntry {
-    const [controlNumber = '', payerClaimNumber = '', last = '', first = '', memberId = '', status = ''] =
+    const [controlNumber = '', payerClaimNumber = '', last = '', first = '', memberId = '', middle = '', status = ''] =
       text.split(FIELD);
     return {
       claim: i,
@@ -202,6 +203,7 @@ export class ClaimIndex {
       status,
       last,
       first,
+      middle,
       memberId,
       from: dateAt(this.#from, i),
       to: dateAt(this.#to, i),

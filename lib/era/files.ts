@@ -11,6 +11,7 @@ export interface EraIndexEntry {
   /** The patient (NM1*QC) and the member number that the payer gives. */
   last: string;
   first: string;
+  middle?: string;
   memberId: string;
   /** First and last date of service, of the claim or of its lines. */
   from: IsoDate | null;

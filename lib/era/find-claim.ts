@@ -10,7 +10,7 @@ import { cutText } from './words';
 /** What is kept of a claim of a file that tells whose it is. */
 export type Findable = Pick<
   EraIndexEntry,
-  'controlNumber' | 'payerClaimNumber' | 'last' | 'first' | 'from' | 'to' | 'charge'
+  'controlNumber' | 'payerClaimNumber' | 'last' | 'first' | 'middle' | 'from' | 'to' | 'charge'
 >;
 
 /** What is known of a claim of the page, to find it in a file. */
@@ -176,6 +176,9 @@ const byNumber = <T extends Findable>(keys: Keys, entry: T, control: string): Ju
 
 const byVisit = <T extends Findable>({ claim, others }: Keys, entry: T, control: string): Judged<T> => {
   if (others.has(control) || nameAgrees(entry, claim.patient) !== 'yes') return undefined;
+  // Without a number the name is all there is: another middle name is another person.
+  if (claim.patient && !sameName({ last: entry.last, first: entry.first, middle: entry.middle ?? '' }, claim.patient))
+    return undefined;
   if (!isWholeSpan(entry, claim.dos) || chargeAgrees(entry, claim.charge) !== 'yes') return undefined;
   const why = 'Same patient, dates of service and charge';
   return { is: 'found', rank: RANK.visit, found: { entry, match: 'patient-date-charge', why } };

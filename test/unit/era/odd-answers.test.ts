@@ -227,6 +227,17 @@ const wanted = (changes: Partial<ClaimToFind> = {}): ClaimToFind => ({
   ...changes,
 });
 
+describe('another person of the same name', () => {
+  const patient = { last: 'OKAFOR', first: 'DENISE', middle: 'M' };
+  const find = (middle: string, changes: Partial<EraIndexEntry> = {}) =>
+    findClaims([entry({ controlNumber: 'X-1', middle, ...changes })], [wanted({ patient })])[0]?.found.length;
+
+  it('is told by the middle name where no number tells', () => {
+    expect([find('M'), find('MARIE'), find(''), find('R')]).toEqual([1, 1, 1, 0]);
+    expect(find('R', { controlNumber: '1' })).toBe(1);
+  });
+});
+
 describe('two claims of one day', () => {
   const claims = [wanted(), wanted({ claimId: '2', charge: 10000, others: ['1'] })];
 

@@ -10,6 +10,8 @@ const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES };
 
 // Pictures of every state for the eye; only when asked for: they prove nothing by themselves.
 const asked = import.meta.env.VITE_SHOTS;
+// One screen of this height, as for the README; else the whole view.
+const screen = Number(import.meta.env.VITE_SHOTS_HEIGHT ?? 0);
 const only = typeof asked === 'string' && asked !== '1' ? asked.split(',') : Object.keys(STATES);
 
 afterEach(cleanup);
@@ -22,7 +24,8 @@ describe.runIf(asked)('pictures of the panel', () => {
           const state = STATES[name]!;
           await page.viewport(width, 700);
           show({ ...state, mirror: { ...state.mirror, settings: { ...state.mirror.settings, theme } } });
-          await page.viewport(width, Math.min(4000, Math.max(700, document.documentElement.scrollHeight)));
+          const whole = Math.min(4000, Math.max(700, document.documentElement.scrollHeight));
+          await page.viewport(width, screen || whole);
           // What is asked of the services has come, and windowed rows know the window.
           for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
           const path = `../../../.artifacts/panel/${name}-${theme}-${width}.png`;

@@ -1,6 +1,7 @@
 import type { DateSpan, IsoDate } from './claim';
 import { isFederalHoliday } from './holidays';
 import type { Parsed } from './reading';
+import { remembered } from './remembered';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAMES =
@@ -122,11 +123,15 @@ export const parseX12Span = (text: string): Parsed<DateSpan> => {
 export const formatDate = (iso: IsoDate): string => `${iso.slice(5, 7)}/${iso.slice(8, 10)}/${iso.slice(0, 4)}`;
 
 /** The ISO date `days` later; earlier for a negative number. */
-export const addDays = (iso: IsoDate, days: number): IsoDate => Temporal.PlainDate.from(iso).add({ days }).toString();
+export const addDays = remembered(
+  (iso: IsoDate, days: number): IsoDate => Temporal.PlainDate.from(iso).add({ days }).toString(),
+);
 
 /** Calendar days from the first date to the second; negative where the second is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+export const daysBetween = remembered(
+  (from: IsoDate, to: IsoDate): number =>
+    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days,
+);
 
 /** Monday to Friday, no federal holiday. */
 const isWorkingDay = (date: Temporal.PlainDate): boolean => date.dayOfWeek <= 5 && !isFederalHoliday(date);

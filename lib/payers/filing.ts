@@ -1,6 +1,7 @@
 import type { IsoDate } from '../claim/claim';
 import { addDays, daysBetween } from '../claim/dates';
 import type { FilingBasis, FilingLimit, FilingRule } from '../claim/filing';
+import { remembered } from '../claim/remembered';
 
 /** Days before the deadline by which a claim should be on its way: payers count the day on which they receive it. */
 export const RECEIVED_MARGIN = 5;
@@ -32,10 +33,12 @@ export type Filing = Deadline | { is: 'unknown'; lacks: FilingBasis[] };
 const UNITS = { D: 'days', M: 'months', Y: 'years' } as const;
 
 /** The ISO date after that time; months and years end on the last day of a month that is too short (02/29 and a year: 02/28). */
-export const addTime = (from: IsoDate, value: number, unit: FilingLimit['unit']): IsoDate =>
-  Temporal.PlainDate.from(from)
-    .add({ [UNITS[unit]]: value }, { overflow: 'constrain' })
-    .toString();
+export const addTime = remembered(
+  (from: IsoDate, value: number, unit: FilingLimit['unit']): IsoDate =>
+    Temporal.PlainDate.from(from)
+      .add({ [UNITS[unit]]: value }, { overflow: 'constrain' })
+      .toString(),
+);
 
 /** The single limits that a rule is made of. */
 export const limitsOf = (rule: FilingRule): readonly FilingLimit[] => ('limits' in rule ? rule.limits : [rule]);

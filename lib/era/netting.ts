@@ -73,10 +73,13 @@ const inOrder = (adjudications: readonly Adjudication[]): Adjudication[] =>
   });
 
 const isSameContent = (a: EraClaim, b: EraClaim): boolean => {
-  const told = ({ controlNumber, status, payerClaimNumber, charge, paid, adjustments, lines }: EraClaim) =>
+  const told = ({ controlNumber, status, payerClaimNumber, charge, paid, adjustments, dates, lines }: EraClaim) =>
     JSON.stringify([
-      [controlNumber, status, payerClaimNumber, charge, paid, adjustments],
-      lines.map((line) => [line.procedure, line.modifiers, line.charge, line.paid, line.adjustments]),
+      [controlNumber, status, payerClaimNumber, charge, paid, adjustments, dates.service],
+      lines.map((line) => [
+        [line.procedure, line.modifiers, line.lineControlNumber, line.dates],
+        [line.charge, line.paid, line.adjustments],
+      ]),
     ]);
   return told(a) === told(b);
 };

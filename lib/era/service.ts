@@ -88,6 +88,4 @@ export const isSameLine = (a: EraPart, b: EraPart): boolean => {
 
 /** True where two lines of a payer's answers are of two billed lines for sure: by the line control number, else by the day. */
 export const areOtherLines = (a: EraPart, b: EraPart): boolean =>
-  a.control !== '' && b.control !== '' && a.control !== b.control
-    ? true
-    : a.control !== b.control && !sameDates(serviceOf(a).dates, serviceOf(b).dates);
+  a.control !== '' && b.control !== '' ? a.control !== b.control : !sameDates(serviceOf(a).dates, serviceOf(b).dates);

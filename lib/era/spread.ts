@@ -30,11 +30,13 @@ export const spreadOverLines = (
   lines: readonly LinePair[],
 ): NetAdjustment[][] | undefined => {
   if (ofClaim.length === 0) return undefined;
-  const codes = new Set(ofClaim.map(adjustmentKey));
+  const amounts = new Map(ofClaim.map((one) => [adjustmentKey(one), one.amount]));
+  // A part of an adjustment has its sign: what one line has too much and another too little is two mistakes.
+  const isPart = (one: NetAdjustment) => Math.sign(one.amount) === Math.sign(amounts.get(adjustmentKey(one)) ?? 0);
   const spread: NetAdjustment[][] = [];
   for (const line of lines) {
     const more = surplusOf(line);
-    if (!more?.every((one) => codes.has(adjustmentKey(one)))) return undefined;
+    if (!more?.every(isPart)) return undefined;
     spread.push(more);
   }
   return sameSums(spread.flat(), ofClaim) ? spread : undefined;

@@ -198,6 +198,59 @@ describe('what to mend', () => {
   });
 });
 
+describe('an adjustment of the whole claim', () => {
+  const net = netOf([anAnswer({ claim: { adjustments: [cas('PR-1', 2000)] } })]);
+  const compare = (first: number, second: number) => {
+    const line = (paid: number, list: [string, number][], deductible: number) => ({
+      isPosted: true,
+      paid: paid - deductible,
+      adjustments: [...list, ['PR-1', deductible] as const].map(([code, amount]) => {
+        const [group = '', carc = ''] = code.split('-');
+        return { group, carc, amount };
+      }),
+    });
+    const posted = [
+      line(
+        9840,
+        [
+          ['CO-45', 4200],
+          ['PR-2', 2460],
+        ],
+        first,
+      ),
+      line(
+        5069,
+        [
+          ['CO-45', 2164],
+          ['PR-2', 1267],
+        ],
+        second,
+      ),
+    ];
+    return compareWithPosting(net, matchRemitLines(net.parts, [aLine(), aSecondLine()]), posted);
+  };
+
+  it('may be posted to two lines in parts', () => {
+    expect(compare(1500, 500)).toMatchObject({ isSpread: true, state: 'same' });
+  });
+
+  it('does not hide what one line has too much and another too little', () => {
+    expect(compare(3000, -1000)).toMatchObject({ isSpread: false, state: 'differs' });
+  });
+});
+
+describe('two answers of one payment that are alike', () => {
+  it('are not one where they are of other days', () => {
+    const on = (day: string, file: string, segment: number) =>
+      anAnswer({
+        file,
+        claim: { lines: [aRemitLine({ lineControlNumber: '', dates: { from: day, to: day } })] },
+        payment: { segment },
+      });
+    expect(netOf([on('2026-02-24', 'a', 3), on('2026-02-26', 'a', 90)]).paid).toBe(19680);
+  });
+});
+
 const entry = (changes: Partial<EraIndexEntry> = {}): EraIndexEntry => ({
   controlNumber: 'HF204417',
   payerClaimNumber: 'BW26083-55017',

@@ -1,12 +1,14 @@
 import { Engine, type RuleProperties } from 'json-rules-engine';
+import { CATALOGUE } from '../../lib/checks/catalogue';
 import { examine } from '../../lib/checks/examine';
 import type { Case } from '../../lib/claim/case';
 import { known } from '../../lib/claim/reading';
+import { carcsOf, retiredOf } from '../../lib/codes/carc';
 import { aCase, aChart, aLedger, aPatient, aRow, aSecondLine, is } from '../unit/checks/build';
 import { interleaved } from './measure';
 
 /** What the rules below ask of a claim. The engine can ask a case for nothing: its time includes working these out. */
-type Facts = Record<string, string | number | boolean>;
+type Facts = Record<string, string | number | boolean | string[]>;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
@@ -19,7 +21,37 @@ const factsOf = (c: Case): Facts => {
       known(line.charge) ?? 0,
     ),
   );
+  const adjustments = lines.flatMap((line) => line.postings.flatMap((posting) => known(posting.adjustments) ?? []));
+  const carcs = [...new Set(adjustments.map(({ carc }) => carc))];
+  const withClass = (...classes: Parameters<typeof carcsOf>): boolean => {
+    const codes = carcsOf(...classes);
+    return carcs.some((carc) => codes.has(carc));
+  };
   return {
+    carcs,
+    codes: [...new Set(adjustments.map(({ group, carc }) => `${group}-${carc}`))],
+    fixable: withClass('fixable'),
+    pending: withClass('pending'),
+    pricing: withClass('pricing'),
+    otherPayer: withClass('other-payer'),
+    duplicate: withClass('duplicate'),
+    paidElsewhere: withClass('paid-elsewhere'),
+    retired: carcs.some((carc) => retiredOf(carc) !== undefined),
+    uncoded: adjustments.filter(({ group, carc }) => group === '' || carc === '').length,
+    zeroAdjustments: adjustments.filter(({ amount }) => amount === 0).length,
+    mostReasons: Math.max(0, ...lines.map((line) => line.postings.length)),
+    negativePaid: lines.filter((line) => line.postings.some((one) => (known(one.paid) ?? 0) < 0)).length,
+    remittance: c.remittance !== undefined,
+    remitDifference: 0,
+    reversed: false,
+    corrected: false,
+    hasLimit: c.secondary?.filing !== undefined,
+    oddIds: 0,
+    fullCharge45: false,
+    claimStatus: '1',
+    daysLeft: 300,
+    tertiary: '',
+    box23: '',
     status: known(c.row.status) ?? 'unknown',
     postings: sum(lines.map((line) => line.postings.length)),
     linesWithoutPosting: lines.filter((line) => line.postings.length === 0).length,
@@ -67,6 +99,7 @@ const rule = (id: string, ...all: Condition[]): RuleProperties => ({
   event: { type: id },
 });
 const onForm: Condition = ['form', 'equal', true];
+const withRemittance: Condition = ['remittance', 'equal', true];
 
 /** The catalogue's rules as conditions over those facts, one rule for each check. */
 const RULES: RuleProperties[] = [
@@ -110,8 +143,61 @@ const RULES: RuleProperties[] = [
   rule('C111', onForm, ['chargeDifference', 'notEqual', 0]),
   rule('C112', onForm, ['lineDifference', 'notEqual', 0]),
   rule('C115', onForm, ['box22', 'notIn', ['', '1']]),
+  ...['C008', 'C009', 'C010', 'C011', 'C012', 'C013', 'C014', 'C015'].map((id) =>
+    rule(id, withRemittance, ['remitDifference', 'notEqual', 0]),
+  ),
+  rule('C016', withRemittance, ['reversed', 'equal', true]),
+  rule('C017', withRemittance, ['siblings', 'greaterThan', 0], ['reversed', 'equal', true]),
+  rule('C018', ['carcs', 'contains', 'A0']),
+  rule('C019', ['pending', 'equal', true]),
+  rule('C020', ['pricing', 'equal', true]),
+  rule('C022', ['negativePaid', 'greaterThan', 0]),
+  rule('C023', withRemittance, ['claimStatus', 'equal', '4']),
+  rule('C046', ['otherPayer', 'equal', true]),
+  rule('C047', ['codes', 'contains', 'OA-23']),
+  rule('C049', ['tertiary', 'notEqual', '']),
+  rule('C050', ['carcs', 'contains', '24']),
+  rule('C056', withRemittance, ['carcs', 'contains', '18']),
+  rule('C058', withRemittance, ['siblings', 'greaterThan', 0]),
+  rule('C059', ['duplicate', 'equal', true]),
+  rule('C061', ['fixable', 'equal', true], ['share', 'equal', 0]),
+  rule('C062', ['codes', 'contains', 'PR-96']),
+  rule('C063', ['fixable', 'equal', true]),
+  rule('C064', ['carcs', 'contains', '197']),
+  rule('C065', ['carcs', 'contains', '29']),
+  rule('C066', ['paidElsewhere', 'equal', true]),
+  rule('C067', ['carcs', 'contains', '242']),
+  rule('C071', ['carcs', 'contains', '209']),
+  rule('C073', ['primaryKind', 'equal', 'medicare'], ['carcs', 'doesNotContain', '253']),
+  rule('C074', ['codes', 'contains', 'PR-253']),
+  rule('C076', ['uncoded', 'greaterThan', 0]),
+  rule('C077', ['retired', 'equal', true]),
+  rule('C078', ['codes', 'contains', 'OA-45']),
+  rule('C079', ['carcs', 'contains', '45'], ['fullCharge45', 'equal', true]),
+  rule('C080', ['zeroAdjustments', 'greaterThan', 0]),
+  rule('C081', ['uncoded', 'greaterThan', 0]),
+  rule('C082', ['mostReasons', 'greaterThan', 6]),
+  rule('C083', ['carcs', 'contains', '192']),
+  rule('C088', ['daysLeft', 'lessThan', 0]),
+  rule('C089', ['daysLeft', 'lessThanInclusive', 15], ['daysLeft', 'greaterThanInclusive', 0]),
+  rule('C090', ['hasLimit', 'equal', false]),
+  rule('C094', ['primaryKind', 'equal', 'medicare'], ['primaryMemberId', 'equal', '']),
+  rule('C095', ['oddIds', 'greaterThan', 0]),
+  rule('C100', withRemittance, ['corrected', 'equal', true]),
+  rule('C106', withRemittance, ['eob', 'equal', true], ['daysToCheck', 'greaterThan', 0]),
+  rule('C113', onForm, ['box23', 'notEqual', '']),
+  rule('C114', onForm, ['box22', 'notEqual', '']),
+  rule('C119', onForm, ['lineDifference', 'notEqual', 0]),
+  rule('C120', ['carcs', 'contains', '97']),
   rule('C116', onForm, ['box27', 'equal', '']),
 ];
+
+/** Every check has its rule: a comparison with fewer rules would be none. */
+const checkRules = (): void => {
+  const rules = new Set(RULES.map(({ event }) => event.type));
+  const without = CATALOGUE.filter(({ id }) => !rules.has(id)).map(({ id }) => id);
+  if (without.length > 0) throw new Error(`The engine has no rule for ${without.join(', ')}.`);
+};
 
 const offByACent = (changes: Partial<Case> = {}): Case =>
   aCase({ ledger: aLedger({ lines: [aSecondLine({ n: 1, charge: is(8501) })] }), ...changes });
@@ -153,6 +239,7 @@ const checkAgreement = async (): Promise<void> => {
  * no alone, after `factsOf`. No case is looked at twice in a row, so that neither side finds its facts ready.
  */
 export const benchChecks = async (n: number, rounds: number): Promise<Record<'ours' | 'engine', number>> => {
+  checkRules();
   await checkAgreement();
   const cases = claims(n);
   return interleaved(

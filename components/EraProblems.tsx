@@ -18,8 +18,7 @@ const WORST_FIRST: ProblemSeverity[] = ['error', 'warning', 'info'];
 const STEP = 10;
 const MOST_IN_SIGHT = 3;
 
-const isAboutTest = ({ text }: EraFileView['problems'][number]): boolean =>
-  text.startsWith('{file} is marked as a test');
+const isAboutTest = ({ text }: EraFileView['problems'][number]): boolean => text.includes(' is marked as a test.');
 
 /** What is wrong in a file, the worst first, with the segments that it is about. That it is a test is said above it. */
 export function EraProblems({ file, isTestSaid }: { file: EraFileView; isTestSaid: boolean }) {

@@ -87,6 +87,9 @@ describe('the files', () => {
     await press('{Escape}');
     await expect.poll(title).toBe('Okafor, Denise M.');
     await userEvent.click(button('More'));
+    const under = button('More').element().getBoundingClientRect();
+    const menu = document.getElementById('more')!.getBoundingClientRect();
+    expect([menu.right, menu.top]).toEqual([under.right, under.bottom]);
     await userEvent.click(page.getByRole('menuitem', { name: 'Remittances' }));
     await expect.poll(title).toBe('Remittances');
   });

@@ -264,6 +264,14 @@ const treatmentOf = (parts: readonly EraPart[]): LineTreatment => {
   return ofOneAnswer.some(({ line }) => line.charge === 0) ? 'unbundled' : 'split';
 };
 
+/** Ids of lines of two payments without a check number: what the biller said of one of them, she did not say of the other. */
+const sharedIds = (parts: readonly EraPart[]): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of parts) (ids.has(id) ? shared : ids).add(id);
+  return shared;
+};
+
 /**
  * Which line of the ledger each line of a payer's net answer is: as the biller said (`byHand`: part id to line, 0 for
  * none); by line control number (X12 835 REF*6R), which every line derived from a billed one bears; else by procedure as
@@ -277,8 +285,9 @@ export const matchRemitLines = (
   const matcher = new Matcher(lines);
   const none: EraPart[] = [];
   const open: EraPart[] = [];
+  const shared = sharedIds(parts);
   for (const part of parts) {
-    const n = Object.hasOwn(byHand, part.id) ? byHand[part.id] : undefined;
+    const n = Object.hasOwn(byHand, part.id) && !shared.has(part.id) ? byHand[part.id] : undefined;
     const line = lines.find((one) => one.n === n);
     if (line) matcher.take(line, [part], 'by-hand', 'Matched by you');
     else if (n === 0) none.push(part);

@@ -102,6 +102,19 @@ describe('a second copy of the claim', () => {
     for (const id of ['C010', 'C011', 'C059']) expect(outcome(id, withRemit([anAnswer(), denied])).is, id).toBe('pass');
   });
 
+  it('does not hide that the secondary answered to the first', () => {
+    const payer = { ...aPayment().payer, name: 'LARKSPUR MUTUAL', ids: {} };
+    const paid = anAnswer({
+      claim: { status: '2' },
+      payment: { payer, trace: 'S1', paidOn: '2026-03-12' },
+      file: 's1',
+    });
+    const copy = { ...denied, payment: { ...denied.payment, payer } };
+    expect(outcome('C058', withRemit([paid, copy])).is).toBe('raised');
+    expect(outcome('C058', withRemit([copy])).is).toBe('pass');
+    expect(outcome('C056', withRemit([copy])).is).toBe('raised');
+  });
+
   it('blocks where the answer to the first is not loaded', () => {
     expect(outcome('C059', withRemit([denied])).is).toBe('raised');
   });

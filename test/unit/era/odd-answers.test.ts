@@ -184,6 +184,16 @@ describe('line control numbers that are something else', () => {
   });
 });
 
+describe('lines that were matched by hand', () => {
+  it('are not those of another payment without a check number', () => {
+    const of = (line: EraLine, file: string, paidOn: string) =>
+      anAnswer({ claim: { lines: [{ ...line, segment: 15 }] }, payment: { trace: '', paidOn }, file });
+    const { parts } = netOf([of(aRemitLine(), 'a', '2026-03-10'), of(aSecondRemitLine(), 'b', '2026-03-12')]);
+    const { lines } = matchRemitLines(parts, [aLine(), aSecondLine()], { [parts[0]?.id ?? '']: 1 });
+    expect(lines.map((line) => line.parts.map((part) => part.line.procedure))).toEqual([['99214'], ['97110']]);
+  });
+});
+
 describe('what to mend', () => {
   it('is not said by an answer about another charge', () => {
     const onTop = netOf([

@@ -25,12 +25,12 @@ describe('a function that remembers its answers', () => {
 
   it('keeps no error', () => {
     let asked = 0;
-    const fails = remembered((_: string) => {
+    const fails = remembered((text: string) => {
       asked += 1;
-      throw new Error('no date');
+      throw new Error(`${text} is no date`);
     });
-    expect(() => fails('x')).toThrow('no date');
-    expect(() => fails('x')).toThrow('no date');
+    expect(() => fails('x')).toThrow('x is no date');
+    expect(() => fails('x')).toThrow('x is no date');
     expect(asked).toBe(2);
   });
 });

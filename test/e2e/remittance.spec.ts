@@ -248,7 +248,7 @@ test.describe('payer said, posted, difference', () => {
     const files = await compared('asPosted', { biller, pm, openSidePanel });
     const { panel } = files;
     for (const name of ['asPosted', 'corrected', 'partial', 'split', 'unbundled', 'bundled', 'duplicate'] as const) {
-      await turned(files, name, biller, pm);
+      if (name !== 'asPosted') await turned(files, name, biller, pm);
       await expect(panel.main).toContainText('The posting is as the payer said');
       await expect(panel.main).toContainText('matched by claim number');
       await expect(panel.main).toContainText(remittanceFor(pm.truth, name).name.slice(0, -4));

@@ -20,7 +20,7 @@ export class Remittances {
     await expect(this.panel.title).toHaveText('Remittances');
   }
 
-  /** From the files, which are shown when some are added, to the patient's claims. */
+  /** From the files, which are shown when some are added, to where she was: the patient's claims, or one of them. */
   async leave(): Promise<void> {
     await expect(this.panel.title).toHaveText('Remittances');
     await this.panel.hands.click(this.panel.page.getByRole('link', { name: /^Back to / }));

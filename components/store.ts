@@ -37,7 +37,7 @@ export type View =
   | { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' };
 
 /** A view that belongs to no claim. */
-export type PlaceView = Extract<View, { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
+type PlaceView = Extract<View, { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
 
 export const isPlace = (view: View): view is PlaceView =>
   view.at !== 'patient' && view.at !== 'claim' && view.at !== 'remittance';

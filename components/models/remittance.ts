@@ -216,6 +216,13 @@ const isForwarded = ({ grade }: CrossoverFinding): boolean => grade === 'certain
 const linePlace = ({ line }: ComparedLine): Place | undefined =>
   [line.balance, line.charge, line.procedure].map(placeOf).find((place) => place !== undefined);
 
+/** What is the same line by line is not all well where money was moved outside of the lines. */
+const bandBeside = (comparison: Comparison, moved: boolean): Band => {
+  const beside = bandOf(comparison);
+  if (beside.tone !== 'ok' || !moved) return beside;
+  return band('ask', 'Money was moved outside the claim', `${beside.headline}. What was moved stands below.`, 'moved');
+};
+
 const fixesOf = (comparison: Comparison | undefined): Fix[] =>
   (comparison?.lines ?? []).flatMap((line) => {
     const text = line.fixes.join(' ');
@@ -229,16 +236,19 @@ const modelOf = (c: Case): RemittanceModel => {
   const crossover = gradeCrossover(net);
   const paidOn = net.last?.payment.paidOn ?? undefined;
   const before = bandBefore({ sides, net }, c);
+  const found = recoupments(net);
   return {
     sides,
     net,
     comparison,
     crossover,
     wait: isForwarded(crossover) && paidOn !== undefined ? crossoverWait(paidOn, c.secondary) : undefined,
-    recoupments: recoupments(net),
+    recoupments: found,
     sums: sumsOf(net),
     fixes: before ? [] : fixesOf(comparison),
-    band: before ?? (comparison ? bandOf(comparison) : band('unk', 'Cannot compare', '', 'cannot tell')),
+    band:
+      before ??
+      (comparison ? bandBeside(comparison, found.length > 0) : band('unk', 'Cannot compare', '', 'cannot tell')),
   };
 };
 

@@ -446,6 +446,7 @@ describe('a claim beside its remittance', () => {
 
   test('says which payment the money was taken from', () => {
     show(named('remittance-recouped'));
+    expect(text('.verdict')).toContain('Money was moved outside the claim');
     expect(text('article.finding')).toContain(
       '$149.09 was taken from Check 0012345, 03/10/2026 (PLB WO). It is not in the lines above.',
     );

@@ -142,6 +142,7 @@ export const browserServices: Services = {
   retryLookup: (id) => sendMessage('retryLookup', { id }),
   cancelLookup: (id) => sendMessage('cancelLookup', { id }),
   setAnswers: (claim, answers) => sendMessage('setAnswers', { claim, answers }),
+  setCoverage: (patient, coverage) => sendMessage('setCoverage', { patient, coverage }),
   keepJournal: (claim, journal) => sendMessage('keepJournal', { claim, journal }),
   keepSnapshot: (tabId, snapshot) => sendMessage('keepSnapshot', { tabId, snapshot }),
   keepRemittance: (claim, file, adjudications) => sendMessage('keepRemittance', { claim, file, adjudications }),

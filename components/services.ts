@@ -1,6 +1,7 @@
 import type { Examination, Route } from '../lib/checks/check';
 import type { Answers, Case, ClaimKey } from '../lib/claim/case';
 import type { IsoDate } from '../lib/claim/claim';
+import type { CoverageAnswers } from '../lib/claim/coverage';
 import type { Adjudication } from '../lib/claim/era';
 import type { ClaimForm, SearchHit } from '../lib/claim/form';
 import type { PageProblem, PageSnapshot } from '../lib/claim/page';
@@ -121,6 +122,7 @@ export interface Services {
   retryLookup: (id: string) => Promise<void>;
   cancelLookup: (id: string) => Promise<void>;
   setAnswers: (claim: ClaimKey, answers: Answers) => Promise<void>;
+  setCoverage: (patient: string, coverage: CoverageAnswers) => Promise<void>;
   keepJournal: (claim: ClaimKey, journal: FillJournal) => Promise<void>;
   /** Gives what is wrong with the page; empty where all is well. */
   keepSnapshot: (tabId: number, snapshot: PageSnapshot) => Promise<PageProblem[]>;

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Answers, ClaimKey } from './claim/case';
+import type { CoverageAnswers } from './claim/coverage';
 import type { Adjudication } from './claim/era';
 import type { PageProblem, PageSnapshot } from './claim/page';
 import type { Lookup, SearchOrder, SearchProgress } from './lookups/lookup';
@@ -47,6 +48,8 @@ export interface Protocol {
   retryLookup(data: { id: string }): void;
   cancelLookup(data: { id: string }): void;
   setAnswers(data: { claim: ClaimKey; answers: Answers }): void;
+  /** Keeps what she said about a patient's coverage, in place of what she said before. */
+  setCoverage(data: { patient: string; coverage: CoverageAnswers }): void;
   keepJournal(data: { claim: ClaimKey; journal: FillJournal }): void;
   /** Keeps a page that was fetched for the panel. Returns why it was not used, or what is wrong with it; empty if all is well. */
   keepSnapshot(data: { tabId: number; snapshot: PageSnapshot }): PageProblem[];

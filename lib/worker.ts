@@ -255,6 +255,9 @@ export const startWorker = () => {
   handle('setAnswers', { from: panel, schema: COMMANDS.setAnswers }, ({ claim, answers }) =>
     changeFile(claim.patient, (file) => ({ ...file, answers: { ...file.answers, [claim.claim]: answers } })),
   );
+  handle('setCoverage', { from: panel, schema: COMMANDS.setCoverage }, ({ patient, coverage }) =>
+    changeFile(patient, (file) => ({ ...file, coverage })),
+  );
   handle('keepJournal', { from: panel, schema: COMMANDS.keepJournal }, ({ claim, journal }) =>
     changeFile(claim.patient, (file) => ({ ...file, journals: { ...file.journals, [claim.claim]: journal } })),
   );

@@ -1,4 +1,5 @@
 import type { Chart, ClaimRow, IsoDate, Ledger, PatientStrip } from './claim';
+import type { CoverageAnswers } from './coverage';
 import type { Adjudication } from './era';
 import type { PayerFiling } from './filing';
 import type { ClaimForm, SearchHit } from './form';
@@ -63,6 +64,8 @@ export interface Case {
   primary: PayerFacts;
   /** Undefined where neither the claim, the chart nor the form names one. */
   secondary?: PayerFacts;
+  /** What the biller said about the patient's coverage in this session. Undefined: she was not asked yet. */
+  coverage?: CoverageAnswers;
   answers: Answers;
   sources: Sources;
 }

@@ -2,6 +2,7 @@ import type { Answers, ClaimKey } from '../claim/case';
 import type { SearchProgress } from '../messages';
 import { z } from '../zod';
 import { key, LIMITS, list, optional, short, tabId, text } from './basics';
+import { coverage } from './coverage';
 import { adjudication } from './era';
 import { journal } from './orders';
 import { pageSnapshot } from './page';
@@ -41,6 +42,7 @@ export const COMMANDS = {
   retryLookup: z.object({ id: short }),
   cancelLookup: z.object({ id: short }),
   setAnswers: z.object({ claim: claimKey, answers }),
+  setCoverage: z.object({ patient: key, coverage }),
   keepJournal: z.object({ claim: claimKey, journal }),
   keepSnapshot: z.object({ tabId, snapshot: pageSnapshot }),
   keepRemittance: z.object({ claim: claimKey, file: short, adjudications: list(adjudication, LIMITS.adjudications) }),

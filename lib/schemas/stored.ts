@@ -18,6 +18,7 @@ import type { FrameView, PatientFile, SubmitOutcome, TabView } from '../session/
 import { z } from '../zod';
 import { key, LIMITS, list, moment, optional, short, tabId, text } from './basics';
 import { answers, claimKey } from './commands';
+import { coverage } from './coverage';
 import { adjudication } from './era';
 import { journal } from './orders';
 import {
@@ -111,6 +112,7 @@ export const patientFile: z.ZodMiniType<PatientFile> = z.object({
   chart: optional(z.object({ chart, readAt: moment })),
   picked: z.record(key, searchHit),
   answers: z.record(key, answers),
+  coverage: optional(coverage),
   journals: z.record(key, journal),
   outcomes: z.record(key, outcome),
   // Not there in what an earlier version stored.

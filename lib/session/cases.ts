@@ -58,6 +58,7 @@ const caseOf = (row: ClaimRow, file: PatientFile, tab: TabView | undefined, env:
     ...(remittance.length > 0 ? { remittance } : {}),
     primary: facts(known(row.primaryPayer) ?? '', chart, env),
     ...(secondary === undefined ? {} : { secondary: facts(secondary, chart, env) }),
+    ...(file.coverage ? { coverage: file.coverage } : {}),
     answers: entry(file.answers, id) ?? { acknowledged: {} },
     sources: {
       claimHistoryReadAt: file.claimsReadAt ?? 0,

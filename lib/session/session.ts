@@ -1,5 +1,6 @@
 import type { Answers } from '../claim/case';
 import type { Cents, Chart, ClaimRow, ClaimStatus, Ledger, PatientStrip } from '../claim/claim';
+import type { CoverageAnswers } from '../claim/coverage';
 import type { Adjudication } from '../claim/era';
 import type { ClaimForm, PayerSearch, PmMessage, SearchHit } from '../claim/form';
 import type { PageProblem } from '../claim/page';
@@ -78,6 +79,8 @@ export interface PatientFile {
   /** The insurance profile picked in the form's payer search, by claim. */
   picked: Record<string, SearchHit>;
   answers: Record<string, Answers>;
+  /** What she said about the patient's coverage. */
+  coverage?: CoverageAnswers;
   journals: Record<string, FillJournal>;
   outcomes: Record<string, SubmitOutcome>;
   /** What remittance files say of a claim, by claim. */

@@ -113,6 +113,7 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     retryLookup: answer('retryLookup', undefined),
     cancelLookup: answer('cancelLookup', undefined),
     setAnswers: answer('setAnswers', undefined),
+    setCoverage: answer('setCoverage', undefined),
     keepJournal: answer('keepJournal', undefined),
     keepSnapshot: answer('keepSnapshot', []),
     keepRemittance: answer('keepRemittance', undefined),

@@ -369,8 +369,11 @@ describe('what the panel commands', () => {
     const claim = { patient: KEY, claim: '8841207' };
     await panel('setAnswers', { claim, answers: { acknowledged: { C060: '' }, crossover: 'not-forwarded' } });
     await panel('keepJournal', { claim, journal: { claimId: '8841207', filledAt: NOW, results: [] } });
+    const plan = { basis: 'current-employment', employerSize: '20-to-99' } as const;
+    await panel('setCoverage', { patient: KEY, coverage: { plans: { Brightwater: plan }, medicareFor: ['age'] } });
     await kill();
     expect((await stored())[`patient.${KEY}`]).toMatchObject({
+      coverage: { plans: { Brightwater: { employerSize: '20-to-99' } }, medicareFor: ['age'] },
       answers: { '8841207': { crossover: 'not-forwarded' } },
       journals: { '8841207': { filledAt: NOW } },
     });

@@ -24,10 +24,10 @@ export interface Raised {
   severity?: Severity;
   /** A full statement with the place in it: `Line 2, 97110, does not balance`. */
   title: string;
-  /** One sentence. */
-  why: string;
-  /** One sentence that begins with a verb. */
-  fix: string;
+  /** One sentence, where this case has more to say than the rule's own `why`. */
+  why?: string;
+  /** One sentence that begins with a verb, where this case has more to say than the rule's own `fix`. */
+  fix?: string;
   /** 30 characters or less, for lists and marks: `Line 2 is off by $0.01`. */
   short: string;
   places: Place[];
@@ -68,6 +68,12 @@ export interface Check {
   /** What it makes sure of, for the list of passed checks: `Each line balances to $0.00`. */
   title: string;
   section: Section;
+  /** When it is raised, and what leaves it unknown: a few plain sentences, for the rule book. The one copy of the rule. */
+  when?: string;
+  /** Why it matters, in one sentence: of the rule, and of each finding that says nothing else. */
+  why?: string;
+  /** How to mend it, in one sentence that begins with a verb: of the rule, and of each finding that says nothing else. */
+  fix?: string;
   severity: Severity;
   /** True where it may block although `severity` says less. */
   mayBlock?: boolean;
@@ -92,6 +98,8 @@ export interface Check {
 export interface Finding extends Raised {
   check: string;
   severity: Severity;
+  why: string;
+  fix: string;
   source: string;
   /** The biller said `I know`, with her reason where one was asked. */
   acknowledged?: string;

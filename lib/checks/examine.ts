@@ -15,7 +15,8 @@ const acknowledgement = (c: Case, check: string): string | undefined =>
 const findingOf = (c: Case, check: Check, raised: Raised): Finding => {
   const severity = raised.severity ?? check.severity;
   const reason = severity === 'decide' ? acknowledgement(c, check.id) : undefined;
-  const finding: Finding = { ...raised, check: check.id, severity, source: check.source };
+  const { id, why = '', fix = '', source } = check;
+  const finding: Finding = { why, fix, ...raised, check: id, severity, source };
   return reason === undefined ? finding : { ...finding, acknowledged: reason };
 };
 

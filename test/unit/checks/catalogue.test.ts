@@ -138,8 +138,8 @@ describe.each(FILES)('%s', (file) => {
     expect(check?.needs.length).toBeGreaterThan(0);
   });
 
-  it('has a docstring right above it', () => {
-    expect(text).toMatch(/\*\/\nconst check: Check = \{/);
+  it('says when it is raised, in its field or right above it', () => {
+    expect(check?.when ?? text).toMatch(check?.when ? /\.$/ : /\*\/\nconst check: Check = \{/);
   });
 
   it('has a test in all three values', () => {

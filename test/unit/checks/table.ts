@@ -24,9 +24,11 @@ export const checkOf = (id: string): Check => {
   return check;
 };
 
-const raisedOf = (outcome: Outcome): Raised[] => {
+/** What was raised, with the words of the rule where it has none of its own. */
+const raisedOf = ({ why, fix }: Check, outcome: Outcome): Raised[] => {
   expect(outcome.is).toBe('raised');
-  return outcome.is === 'raised' ? outcome.raised : [];
+  const rule = { ...(why === undefined ? {} : { why }), ...(fix === undefined ? {} : { fix }) };
+  return outcome.is === 'raised' ? outcome.raised.map((raised) => ({ ...rule, ...raised })) : [];
 };
 
 /** The words of a finding keep the panel's rules: a title, one sentence why, one sentence that says what to do, 30 characters. */
@@ -55,7 +57,7 @@ export const describeCheck = (id: string, table: Table): void => {
     for (const [name, entry] of Object.entries(table.raised)) {
       it(`is raised ${name}`, () => {
         const [c, says] = Array.isArray(entry) ? entry : [entry, {}];
-        const raised = raisedOf(check.run(c));
+        const raised = raisedOf(check, check.run(c));
         expect(raised.length).toBeGreaterThan(0);
         expect(raised[0]).toMatchObject(says);
         raised.forEach(keepsTheRules);

@@ -1,12 +1,23 @@
+import { useEffect, useRef } from 'react';
 import { Act } from './Act';
 import { usePanelState } from './context';
 import { count } from './models/text';
 
+interface LedgerProgressProps {
+  /** The pointer is in the list below: what stood here stays until it leaves. */
+  steady?: boolean;
+}
+
 /** How far the ledgers behind the list are read; nothing once all are. */
-export function LedgerProgress() {
+export function LedgerProgress({ steady = false }: LedgerProgressProps) {
   const run = usePanelState((state) => state.ledgers);
-  if (!run || (!run.going && run.left === 0)) return null;
-  if (run.going)
+  const wasGoing = useRef(false);
+  const isDone = !run || (!run.going && run.left === 0);
+  useEffect(() => {
+    wasGoing.current = run?.going === true || (steady && wasGoing.current);
+  });
+  if (!run || (isDone && !(steady && wasGoing.current))) return null;
+  if (run.going || isDone)
     return (
       <section className="sec">
         <div className="sechead">
@@ -17,9 +28,13 @@ export function LedgerProgress() {
         </div>
         <progress className="prog" aria-label="Ledgers read" max={run.total} value={run.done} />
         <div className="lks">
-          <Act intent={{ do: 'stop-ledgers' }} look="link" more=" reading ledgers">
-            Stop
-          </Act>
+          {run.going ? (
+            <Act intent={{ do: 'stop-ledgers' }} look="link" more=" reading ledgers">
+              Stop
+            </Act>
+          ) : (
+            <span className="note">All read.</span>
+          )}
         </div>
       </section>
     );

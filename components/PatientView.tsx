@@ -16,6 +16,7 @@ import { Problems } from './Problems';
 import { RemittancesLink } from './RemittancesLink';
 import { StillHere } from './StillHere';
 import { Strips } from './Strips';
+import { useSteadyGroups } from './use-steady-groups';
 import { Whole } from './Whole';
 
 /** Search and chips appear from this many claims on. */
@@ -51,7 +52,8 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
 
   const tools = items.length >= TOOLS_FROM;
   const found = matching(items, query);
-  const groups = groupsOf(found).filter(({ key }) => chip === 'all' || key === chip);
+  const { groups: all, moved, steady, sortAgain, pointer } = useSteadyGroups(found);
+  const groups = all.filter(({ key }) => chip === 'all' || key === chip);
   const order = groups.flatMap((group) => group.items);
   const stop = order.some((item) => item.id === stopAt) ? stopAt : order[0]?.id;
 
@@ -102,9 +104,9 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
   return (
     <div className="panel">
       <Header title={<bdi>{patientName(file.strip)}</bdi>} sub={patientSub(file.strip)} reread={tab !== undefined} />
-      <main>
+      <main {...pointer}>
         <Strips />
-        <LedgerProgress />
+        <LedgerProgress steady={steady} />
         {tools && (
           <ListTools
             query={query}
@@ -127,7 +129,13 @@ export function PatientView({ file, items, others, tab }: PatientViewProps) {
         ) : (
           <div className="listhead">
             <span>{listCount(filtered ? order.length : undefined, items.length, file.claimsReadAt)}</span>
-            <span>Patient balance</span>
+            {moved > 0 ? (
+              <button type="button" className="lk" onClick={sortAgain}>
+                {`${moved} changed, sort again`}
+              </button>
+            ) : (
+              <span>Patient balance</span>
+            )}
           </div>
         )}
         {items.length > 0 && groups.length === 0 && (

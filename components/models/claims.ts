@@ -140,12 +140,33 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const byUrgency = (a: ClaimItem, b: ClaimItem): number =>
   (daysToFile(a) ?? NEVER) - (daysToFile(b) ?? NEVER) || newestFirst(a, b);
 
-/** The list's groups in their order; empty ones are left out. */
-export const groupsOf = (items: ClaimItem[]): Group[] =>
-  GROUPS.map((key) => {
-    const members = items.filter((item) => groupOf(item.exam) === key).sort(byUrgency);
+/** Where each claim of a list stands: its group, and its place in the whole list. */
+export type Arrangement = ReadonlyMap<string, { group: GroupKey; at: number }>;
+
+const NO_ARRANGEMENT: Arrangement = new Map();
+
+/** Where the claims stand in these groups. */
+export const arrangementOf = (groups: Group[]): Arrangement => {
+  const rows = groups.flatMap(({ key, items }) => items.map(({ id }) => ({ id, group: key })));
+  return new Map(rows.map(({ id, group }, at) => [id, { group, at }]));
+};
+
+/**
+ * The list's groups in their order; empty ones are left out. Claims that stand in `kept` stay where they stood there, whatever
+ * is said of them now; new ones come behind them in their group.
+ */
+export const groupsOf = (items: ClaimItem[], kept = NO_ARRANGEMENT): Group[] => {
+  const placeOf = ({ id }: ClaimItem): number => kept.get(id)?.at ?? NEVER;
+  const inOrder = (a: ClaimItem, b: ClaimItem): number => placeOf(a) - placeOf(b) || byUrgency(a, b);
+  return GROUPS.map((key) => {
+    const members = items.filter((item) => (kept.get(item.id)?.group ?? groupOf(item.exam)) === key).sort(inOrder);
     return { key, look: GROUP_LOOKS[key], items: members, balance: total(members.map((item) => item.balance)) };
   }).filter((group) => group.items.length > 0);
+};
+
+/** How many claims stand in another group than what is said of them now. */
+export const misplaced = (groups: Group[]): number =>
+  groups.flatMap(({ key, items }) => items.filter(({ exam }) => groupOf(exam) !== key)).length;
 
 /** Which claims fit what she typed: date, payer, claim number, amount, reason. */
 export const matching = (items: ClaimItem[], query: string): ClaimItem[] => {

@@ -22,6 +22,7 @@ export class Panel {
     const fold = this.page.locator('details', { has: row }).first();
     if ((await fold.count()) > 0 && !(await row.isVisible())) await this.hands.click(fold.locator('summary').first());
     await this.hands.click(row);
+    await expect(this.steps).toBeVisible();
   }
 
   get title(): Locator {
@@ -46,9 +47,13 @@ export class Panel {
     await this.hands.click(this.button(name).first());
   }
 
+  /** The four steps in the head of an open claim. */
+  get steps(): Locator {
+    return this.page.getByRole('navigation', { name: 'Steps of this claim' });
+  }
+
   async goTo(step: StepName): Promise<void> {
-    const link = this.page.getByRole('navigation', { name: 'Steps of this claim' }).getByText(step, { exact: true });
-    await this.hands.click(link);
+    await this.hands.click(this.steps.getByText(step, { exact: true }));
   }
 
   async expectStep(step: StepName): Promise<void> {

@@ -73,6 +73,34 @@ describe('the list of claims', () => {
     expect(bar()).toBe('Next: 02/24/2026 is ready to send.');
   });
 
+  test('stays as it is under the pointer while ledgers are read, and is sorted once the pointer has left', async () => {
+    const claims = named('claims');
+    const files = claims.mirror.patients[KEY]!;
+    const unread = { ...claims, mirror: { ...claims.mirror, patients: { [KEY]: { ...files, ledgers: {} } } } };
+    const waiting: (() => void)[] = [];
+    const fetchLedger = () => new Promise<never>((_, reject) => waiting.push(() => reject(new Error('no answer'))));
+    const { mirror: tell, panel } = show(unread, { fetchLedger });
+    const order = () => [...document.querySelectorAll<HTMLElement>('[data-claim]')].map((link) => link.dataset.claim);
+    const before = order();
+    const row = claimLink('8841207');
+    const top = row.getBoundingClientRect().top;
+    await userEvent.hover(row);
+    tell(claims.mirror);
+    await expect.element(button(/^\d+ changed, sort again$/)).toBeVisible();
+    expect(order()).toEqual(before);
+    expect(claimLink('8841207')).toBe(row);
+    expect(row.getBoundingClientRect().top).toBe(top);
+    panel.store.setState({ ledgers: { going: false, done: 3, total: 3, left: 0 } as never });
+    await expect.element(page.getByText('All read.')).toBeVisible();
+    expect(row.getBoundingClientRect().top).toBe(top);
+    await userEvent.click(button(/sort again$/));
+    await expect.poll(order).not.toEqual(before);
+    const sorted = order();
+    await userEvent.hover(page.getByRole('status'));
+    await expect.element(page.getByText('All read.')).not.toBeInTheDocument();
+    expect(order()).toEqual(sorted);
+  });
+
   test('says unreadable for an amount that cannot be read, and does not add it up', () => {
     show(named('claims'));
     expect(claimLink('8838550').querySelector('.amt')!.textContent).toBe('unreadable');

@@ -3,6 +3,7 @@ import type { CoverageAnswers } from './coverage';
 import type { Adjudication } from './era';
 import type { PayerFiling } from './filing';
 import type { ClaimForm, SearchHit } from './form';
+import type { ListWords, Word } from './payer-words';
 import type { Reading } from './reading';
 
 /** What a payer is known to take, from the payer directory. */
@@ -18,9 +19,11 @@ export interface PayerFacts {
   /** The day on which the biller said that, where it is her word from an earlier claim. */
   saidOn?: IsoDate;
   /** Which payer list says that, where neither a page nor the biller does, and the day of its word. */
-  listed?: { by: string; asOf: IsoDate };
+  listed?: { by: string; asOf: IsoDate; others?: readonly Word<'yes' | 'no'>[] };
   /** The time it gives to file with it as the secondary, where a list or the payer's published rule says so. */
   filing?: PayerFiling;
+  /** What else the imported payer lists say of it. */
+  lists?: ListWords;
 }
 
 /** What the biller told the panel about one claim in this session. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from './claim';
+import type { Word } from './payer-words';
 
 /** The day from which a payer counts: first or last day of service, or the day of the primary's answer (its EOB). */
 export type FilingBasis = 'DOS_FROM' | 'DOS_TO' | 'PRIMARY_EOB';
@@ -22,6 +23,8 @@ export interface PayerFiling {
   says: string;
   /** The day of that word, where it comes from a list. */
   asOf?: IsoDate;
+  /** What other lists say that differs from it. */
+  others?: readonly Word<FilingRule>[];
   /** Holds only where the primary paid something. */
   onlyIfPaid?: boolean;
   /** The payer may give less: the words say "verify". */

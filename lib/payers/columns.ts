@@ -18,7 +18,7 @@ export const FIELDS = [
   { id: 'cobMethod', title: 'cob_method', label: 'COB method' },
   { id: 'boxTemplate', title: 'box_template', label: 'Convention of the form' },
   { id: 'eobOnPaper', title: 'requires_eob_paper', label: 'Wants the EOB on paper' },
-  { id: 'eafRequired', title: 'eaf_required', label: 'Wants an attachment form' },
+  { id: 'eafRequired', title: 'eaf_required', label: 'Wants the remaining patient liability (EAF)' },
   { id: 'notes', title: 'notes', label: 'Notes' },
   { id: 'sourceUrl', title: 'source_url', label: 'Source' },
   { id: 'asOf', title: 'as_of_date', label: 'As of' },

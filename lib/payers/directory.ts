@@ -200,5 +200,6 @@ export const payerFacts = (name: string, known: KnownOfPayer = {}, lists: PayerD
     electronicSecondary: onPage === 'unknown' ? (said.electronicSecondary ?? 'unknown') : onPage,
     ...(onPage === 'unknown' && listed ? { listed } : {}),
     ...(filing ? { filing } : {}),
+    ...(said.lists ? { lists: said.lists } : {}),
   };
 };

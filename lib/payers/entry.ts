@@ -1,8 +1,8 @@
 import type { PayerFacts } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import type { FilingLimit, FilingRule } from '../claim/filing';
+import type { Box29Rule, BoxTemplate, CobMethod, Professional, TAKES, YesNo } from '../claim/payer-words';
 
-export const COB_METHODS = ['standard', 'nondup', 'mob', 'medicaid', 'medigap', 'msp', 'tricare'] as const;
 export const KINDS = [
   'medicare',
   'medicare-advantage',
@@ -12,14 +12,6 @@ export const KINDS = [
   'commercial',
   'other',
 ] as const satisfies readonly PayerFacts['kind'][];
-export const TAKES = ['yes', 'no', 'paper-only'] as const;
-export const PROFESSIONAL = ['yes', 'no', 'enroll'] as const;
-export const TEMPLATES = ['A', 'B', 'custom'] as const;
-export const BOX_29 = ['primary-paid', 'patient-paid', 'blank'] as const;
-export const YES_NO = ['yes', 'no'] as const;
-
-type One<T extends readonly unknown[]> = T[number];
-export type YesNo = One<typeof YES_NO>;
 
 /** One payer as one list has it: that list's word, not ours. What the list does not say is not there. */
 export interface PayerEntry {
@@ -34,26 +26,26 @@ export interface PayerEntry {
   clearinghouse: string;
   /** The day of that word. */
   asOf: IsoDate;
-  kind?: One<typeof KINDS>;
+  kind?: (typeof KINDS)[number];
   /** Claim filing indicator (X12 SBR09). */
   filingIndicator?: string;
   /** Takes electronic professional claims (837P) at all. */
-  professional?: One<typeof PROFESSIONAL>;
+  professional?: Professional;
   /** Takes electronic claims as the secondary. */
-  electronicSecondary?: One<typeof TAKES>;
+  electronicSecondary?: (typeof TAKES)[number];
   /** Gets claims forwarded by Medicare (COBA). */
   crossoverCarrier?: YesNo;
   cobaId?: string;
   primaryFiling?: FilingLimit;
   secondaryFiling?: FilingRule;
-  cobMethod?: One<typeof COB_METHODS>;
+  cobMethod?: CobMethod;
   /** Which convention of the CMS-1500 it wants: A destination payer's view, B Medicare secondary. */
-  boxTemplate?: One<typeof TEMPLATES>;
+  boxTemplate?: BoxTemplate;
   /** What it wants in box 29. */
-  box29?: One<typeof BOX_29>;
+  box29?: Box29Rule;
   /** Wants the primary's EOB on paper. */
   eobOnPaper?: YesNo;
-  /** Wants an electronic attachment form. */
+  /** Wants the amount that remains for the patient in its own segment (837 AMT*EAF). */
   eafRequired?: YesNo;
   notes?: string;
   sourceUrl?: string;

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../claim/claim';
 import { parseDate } from '../claim/dates';
 import type { FilingBasis, FilingLimit, FilingRule } from '../claim/filing';
+import { BOX_29, COB_METHODS, type CobMethod, type Professional, TEMPLATES, type YesNo } from '../claim/payer-words';
 import type { Field, Mapping } from './columns';
-import { BOX_29, COB_METHODS, KINDS, type PayerEntry, type PROFESSIONAL, TEMPLATES, type YesNo } from './entry';
+import { KINDS, type PayerEntry } from './entry';
 
 /** What is wrong with one row. `error`: the row is left out. `warning`: one value of it is. */
 export interface RowProblem {
@@ -114,8 +115,11 @@ const oneOf =
 const takes = (said: string): NonNullable<PayerEntry['electronicSecondary']> | undefined =>
   PAPER.has(said) ? 'paper-only' : yesNo(said);
 
-const professional = (said: string): (typeof PROFESSIONAL)[number] | undefined =>
-  ENROLL.has(said) ? 'enroll' : yesNo(said);
+const professional = (said: string): Professional | undefined => (ENROLL.has(said) ? 'enroll' : yesNo(said));
+
+/** A way of Medicaid that is not known is still Medicaid's. */
+const cobMethod = (said: string): CobMethod | undefined =>
+  oneOf(COB_METHODS)(said) ?? (said.startsWith('medicaid') ? 'medicaid' : undefined);
 
 const UNITS: Readonly<Record<string, FilingLimit['unit']>> = {
   d: 'D',
@@ -223,9 +227,7 @@ export const readRow = (
       cobaId: row.text('cobaId', 20),
       primaryFiling: primary,
       secondaryFiling: secondaryRule(row, primary),
-      cobMethod: row.choice('cobMethod', (said) =>
-        said.startsWith('medicaid') ? 'medicaid' : oneOf(COB_METHODS)(said),
-      ),
+      cobMethod: row.choice('cobMethod', cobMethod),
       boxTemplate: row.choice('boxTemplate', oneOf(TEMPLATES)),
       box29: row.choice('box29', oneOf(BOX_29)),
       eobOnPaper: row.choice('eobOnPaper', yesNo),

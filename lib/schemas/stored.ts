@@ -1,19 +1,9 @@
 import type { FilingRule } from '../claim/filing';
+import { BOX_29, COB_METHODS, PROFESSIONAL, TAKES, TEMPLATES, YES_NO } from '../claim/payer-words';
 import type { Lookup } from '../lookups/lookup';
 import type { PayerLimit } from '../payers/answers';
 import { FIELDS, type KeptMapping } from '../payers/columns';
-import {
-  BOX_29,
-  COB_METHODS,
-  KINDS,
-  type PayerEntry,
-  type PayerList,
-  type PayerRows,
-  PROFESSIONAL,
-  TAKES,
-  TEMPLATES,
-  YES_NO,
-} from '../payers/entry';
+import { KINDS, type PayerEntry, type PayerList, type PayerRows } from '../payers/entry';
 import type { FrameView, PatientFile, SubmitOutcome, TabView } from '../session/session';
 import { z } from '../zod';
 import { key, LIMITS, list, moment, optional, short, tabId, text } from './basics';

@@ -134,7 +134,11 @@ const otherWords = (all: readonly Listed[]): ListWords => {
   return Object.fromEntries(words) as ListWords;
 };
 
-const sourceIn = ({ value: _, ...source }: ListWord<'yes' | 'no'>): NonNullable<PayerFacts['listed']> => source;
+const sourceIn = ({ by, asOf, others }: ListWord<'yes' | 'no'>): NonNullable<PayerFacts['listed']> => ({
+  by,
+  asOf,
+  ...(others ? { others } : {}),
+});
 
 const filingIn = ({ value, by, ...source }: ListWord<FilingRule>): PayerFiling => ({
   rule: value,

@@ -1,11 +1,12 @@
 import type { BoxKind } from '../claim/boxes';
 import type { Choice } from './compare';
 
-export type TemplateId = 'destination-payer' | 'medicare-secondary';
+export type TemplateId = 'destination-payer' | 'medicare-secondary' | 'own';
 
 /**
  * One box of the plan.
- * `fill`: will be filled. `conflict`: the biller changed it, filled only with her tick.
+ * `fill`: will be filled. `conflict`: something else stands there, filled only with her tick.
+ * `proposal`: worked out of what is known, and hers to say: filled only with her tick, also where the box is empty.
  * `right`: already holds it. `left-alone`: must not or cannot be filled, `why` says so.
  */
 export interface PlanItem {
@@ -25,7 +26,7 @@ export interface PlanItem {
   /** Heading that the panel groups by: `Other insurance`, `Line 1, 99214-25`. */
   group: string;
   line?: number;
-  state: 'fill' | 'conflict' | 'right' | 'left-alone';
+  state: 'fill' | 'conflict' | 'proposal' | 'right' | 'left-alone';
   why?: string;
   path: string;
   /** Choices of a group of radios or check boxes: the filler finds each at `path/<value>`. */
@@ -41,6 +42,9 @@ export interface PrefillPlan {
   /** Changes when the form's boxes or their values change: a plan is carried out only on the form it was made for. */
   fingerprint: string;
 }
+
+/** True for a box that only her tick fills. */
+export const needsTick = ({ state }: Pick<PlanItem, 'state'>): boolean => state === 'conflict' || state === 'proposal';
 
 /** What the filler is told to do with one box. */
 export interface FillOrder {

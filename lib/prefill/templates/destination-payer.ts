@@ -11,14 +11,14 @@ import {
   policyOrGroup,
 } from '../policies';
 import { want } from '../wanted';
-import { addressBoxes, allPaid, money, nameText, PATIENT_BOXES, type Template, text } from './template';
+import { addressBoxes, BOX_29, nameText, PATIENT_BOXES, type Template, text } from './template';
 
 const SECONDARY = 'Secondary insurance';
 const OTHER = 'Other insurance';
 
 /**
  * Boxes 1a, 4, 6, 7, 11 are the insured of the payer that is billed; 9, 9a, 9d the other (primary) plan; 11d is YES;
- * 29 is what the primary and the patient paid. Source: NUCC CMS-1500 (02/12) instruction manual.
+ * 29 is what the primary and the patient paid, where no list says otherwise. Source: NUCC CMS-1500 (02/12) instruction manual.
  */
 export const DESTINATION_PAYER: Template = {
   id: 'destination-payer',
@@ -68,6 +68,6 @@ export const DESTINATION_PAYER: Template = {
     },
     { box: '11c', group: SECONDARY, want: (c) => text(planName(c, 'secondary')) },
     { box: '11d', group: OTHER, want: (c) => ({ value: 'yes', source: `Claim, primary ${c.primary.name}` }) },
-    { box: '29', group: 'Payments', want: (c) => money(allPaid(c)) },
+    BOX_29,
   ],
 };

@@ -1,8 +1,15 @@
 import type { Case } from '../../claim/case';
+import { type Convention, conventionOf } from '../../payers/convention';
 import { DESTINATION_PAYER } from './destination-payer';
 import { MEDICARE_SECONDARY } from './medicare-secondary';
+import { OWN_CONVENTION } from './own-convention';
 import type { Template } from './template';
 
-/** Medicare as the second payer has its own convention; every other payer takes the destination-payer view. */
-export const templateFor = (c: Case): Template =>
-  c.secondary?.kind === 'medicare' ? MEDICARE_SECONDARY : DESTINATION_PAYER;
+const TEMPLATES: Readonly<Record<Convention, Template>> = {
+  'destination-payer': DESTINATION_PAYER,
+  'medicare-secondary': MEDICARE_SECONDARY,
+  own: OWN_CONVENTION,
+};
+
+/** The template of the convention that the secondary wants. */
+export const templateFor = (c: Case): Template => TEMPLATES[conventionOf(c.secondary)];

@@ -15,16 +15,7 @@ import {
   policyOrGroup,
 } from '../policies';
 import { type Fact, mapFact, type Wanted, want } from '../wanted';
-import {
-  addressBoxes,
-  money,
-  nameText,
-  PATIENT_BOXES,
-  patientPaid,
-  type Template,
-  type TemplateBox,
-  text,
-} from './template';
+import { addressBoxes, BOX_29, nameText, PATIENT_BOXES, type Template, type TemplateBox, text } from './template';
 
 const PRIMARY = 'Insurance primary to Medicare';
 
@@ -111,6 +102,6 @@ export const MEDICARE_SECONDARY: Template = {
       want: (c) => want(insuredFact(c, 'primary', "the insured's sex", (p) => p.insuredSex, patientSex)),
     }),
     { box: '11c', group: PRIMARY, want: (c) => text(planName(c, 'primary')) },
-    { box: '29', group: 'Payments', want: (c) => money(patientPaid(c)) },
+    BOX_29,
   ],
 };

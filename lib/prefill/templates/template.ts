@@ -4,6 +4,7 @@ import type { Address, Cents, LedgerLine, PersonName } from '../../claim/claim';
 import { formatDollars } from '../../claim/money';
 import { formatName } from '../../claim/names';
 import { known } from '../../claim/reading';
+import { type Box29, box29Of } from '../../payers/convention';
 import { adjudicationOf, LEDGER_NOT_READ } from '../adjudication';
 import { keyOf } from '../compare';
 import type { TemplateId } from '../plan';
@@ -105,7 +106,7 @@ const primaryPaid = (c: Case): Fact<Cents> => {
 };
 
 /** What the patient paid on all lines; the ledger's own total must not say something else. */
-export const patientPaid = (c: Case): Fact<Cents> => {
+const patientPaid = (c: Case): Fact<Cents> => {
   const paid = totalOf(c, (line) =>
     line.patientPaid.kind === 'read'
       ? fact(line.patientPaid.value, '')
@@ -123,7 +124,7 @@ export const patientPaid = (c: Case): Fact<Cents> => {
 };
 
 /** All payments received before the claim: the primary's and the patient's (NUCC CMS-1500 02/12, box 29). */
-export const allPaid = (c: Case): Fact<Cents> => {
+const allPaid = (c: Case): Fact<Cents> => {
   const primary = primaryPaid(c);
   if (!primary.ok) return primary;
   const { value, source } = primary;
@@ -132,4 +133,27 @@ export const allPaid = (c: Case): Fact<Cents> => {
   );
 };
 
-export const money = (amount: Fact<Cents>): Wanted => want(mapFact(amount, String));
+const money = (amount: Fact<Cents>): Wanted => want(mapFact(amount, String));
+
+const PAID: Readonly<Record<Box29, (c: Case) => Wanted>> = {
+  'all-paid': (c) => money(allPaid(c)),
+  'primary-paid': (c) => money(primaryPaid(c)),
+  'patient-paid': (c) => money(patientPaid(c)),
+  blank: () => 'leave',
+  'not-known': () => ({ missing: 'What the payer wants in box 29 is not known. Its manual says it.' }),
+};
+
+/** Whose rule it is stands with the amount, where a list makes it. */
+const byList = (wanted: Wanted, c: Case): Wanted => {
+  const by = c.secondary?.kind === 'medicare' ? undefined : c.secondary?.lists?.box29?.by;
+  return by !== undefined && wanted !== 'leave' && 'value' in wanted
+    ? { ...wanted, source: `${wanted.source}; which payments count: ${by}` }
+    : wanted;
+};
+
+/** Box 29 by the rule of the payer that is billed. */
+export const BOX_29: TemplateBox = {
+  box: '29',
+  group: 'Payments',
+  want: (c) => byList(PAID[box29Of(c.secondary)](c), c),
+};

@@ -20,11 +20,13 @@ const WORDS: Partial<Record<ClaimStatus, Words>> = {
   voided: { short: 'Voided', fix: 'Work on the claim that took its place.' },
 };
 
-/** Raised for every status that is not Finalized. A status that cannot be read does not count as Finalized: unknown. */
 const check: Check = {
   id: 'C001',
   name: 'not_finalized',
   title: 'The primary claim is finalized',
+  when: 'Raised for every status that is not Finalized. A status that cannot be read does not count as Finalized: unknown.',
+  why: 'A secondary claim can be made only after the primary is finalized.',
+  fix: 'Wait for the primary and post its answer, or mend a claim that was rejected.',
   section: 'posting',
   severity: 'block',
   needs: ['row'],

@@ -7,11 +7,13 @@ import { cut, places } from './words';
 /** The four interim statuses: HF Accepted, Sent to Payer, Received, Acknowledged (the last two are one to the reader). */
 const INTERIM: ReadonlySet<ClaimStatus> = new Set(['accepted', 'sent', 'received']);
 
-/** Raised where the claim is on its way: what the payer acknowledged is not decided. */
 const check: Check = {
   id: 'C002',
   name: 'interim_status',
   title: 'The status is not an acknowledgement only',
+  when: 'Raised where the status says no more than that the claim is on its way: HF Accepted, Sent to Payer, Received, Acknowledged. A status that cannot be read: unknown.',
+  why: 'Such a status says that the claim arrived, not that it was adjudicated.',
+  fix: 'Wait for the remittance of the primary.',
   section: 'posting',
   severity: 'block',
   needs: ['row'],
@@ -24,7 +26,6 @@ const check: Check = {
     return raise({
       title: 'The primary has not decided yet',
       why: `"${raw}" says that the claim arrived, not that it was adjudicated.`,
-      fix: 'Wait for the remittance of the primary.',
       short: 'Waiting for the primary',
       places: places(row.status),
       lines: [],

@@ -3,11 +3,13 @@ import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { adjudicatedLines } from './postings';
 import { primaryName } from './words';
 
-/** Raised where no line has a posting of the primary. A posting of 0.00 or a denial counts as one. */
 const check: Check = {
   id: 'C003',
   name: 'no_primary_posting',
   title: 'The primary is posted',
+  when: 'Raised where no line has a posting of the primary. A posting of 0.00 or a denial counts as one.',
+  why: 'The secondary needs what the primary paid or denied, line by line.',
+  fix: 'Post the ERA or EOB of the primary to every line, $0.00 and denials included.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger'],
@@ -23,8 +25,6 @@ const check: Check = {
     if (lacking.length > 0) return unknown(lacking);
     return raise({
       title: `Nothing is posted from ${primaryName(c)}`,
-      why: 'The secondary needs what the primary paid or denied, line by line.',
-      fix: 'Post the ERA or EOB of the primary to every line, $0.00 and denials included.',
       short: 'Nothing posted yet',
       places: [],
       lines: c.ledger.lines.map((line) => line.n),

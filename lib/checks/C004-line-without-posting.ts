@@ -4,11 +4,13 @@ import { judge, LEDGER, pass, unknown } from './outcome';
 import { adjudicatedLines } from './postings';
 import { lineNumbers, linesThat, places, primaryName } from './words';
 
-/** Raised for lines without a posting of the primary where other lines have one; a claim without any is C003's. */
 const check: Check = {
   id: 'C004',
   name: 'line_without_posting',
   title: 'Every line has a posting of the primary',
+  when: "Raised for lines without a posting of the primary where other lines have one; a claim without any is C003's.",
+  why: 'A claim is refused where one line does not say what the primary did with it, even if that is $0.00.',
+  fix: 'Post the answer of the primary to every line, with 0.00 paid and its reason where it paid nothing.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger'],

@@ -33,7 +33,6 @@ const finding = (c: Case, off: PostedLine[]): Raised => {
   const isOne = off.length === 1;
   return {
     title: `${linesThat(lines, 'does', 'do')} not balance`,
-    why: 'A secondary claim is refused unless every line balances to $0.00.',
     fix:
       remitMends(c, lines) ??
       `Compare the posting of ${isOne ? 'that line' : 'those lines'} with the EOB, and edit what differs.`,
@@ -46,14 +45,13 @@ const finding = (c: Case, off: PostedLine[]): Raised => {
   };
 };
 
-/**
- * Raised where charge − paid − Σ adjustments of the primary is not 0 on a line, to the cent.
- * A line without a posting is C003's or C004's. Any amount that is not read: unknown for that line.
- */
 const check: Check = {
   id: 'C005',
   name: 'line_not_balanced',
   title: 'Each line balances to $0.00',
+  when: "Raised where charge less paid less all adjustments of the primary is not 0.00 on a line, to the cent. A line without a posting is C003's or C004's. Any amount that is not read: unknown for that line.",
+  why: 'A secondary claim is refused unless every line balances to $0.00.',
+  fix: 'Compare the posting with the EOB, and edit what differs.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger'],

@@ -23,22 +23,19 @@ const finding = (open: LedgerLine[]): Raised => {
   const isOne = open.length === 1 && first;
   return {
     title: `${linesThat(open, 'has', 'have')} a balance${isOne ? ` of ${amountOf(first)}` : ''}`,
-    why: 'The ledger must stand at $0.00 on each line after the primary is posted and the patient share is set apart.',
-    fix: 'Enter the adjustment that is missing, or move the patient share to the secondary.',
     short: isOne ? `${lineNumbers(open)} has a balance` : `${open.length} lines have a balance`,
     places: places(...open.map((line) => line.balance)),
     lines: open.map((line) => line.n),
   };
 };
 
-/**
- * Raised where the ledger's own balance of a posted line is not 0.00. The balance is what the insurer still owes: charge
- * − insurer paid − adjustments − patient share; what the patient paid does not enter. A ledger without a balance: unknown.
- */
 const check: Check = {
   id: 'C006',
   name: 'ledger_not_zero',
   title: 'The ledger stands at $0.00 on each line',
+  when: "Raised where the ledger's own balance of a posted line is not 0.00. The balance is what the insurer still owes: charge − insurer paid − adjustments − patient share; what the patient paid does not enter. A ledger without a balance: unknown.",
+  why: 'The ledger must stand at $0.00 on each line after the primary is posted and the patient share is set apart.',
+  fix: 'Enter the adjustment that is missing, or move the patient share to the secondary.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger'],

@@ -5,11 +5,13 @@ import { judge, LEDGER, missing, pass, raise, unknown } from './outcome';
 import { overLedger } from './postings';
 import { places } from './words';
 
-/** Raised where the charge of the claim (on the ledger or on Claim History) is not the sum of its lines. */
 const check: Check = {
   id: 'C007',
   name: 'claim_total_ne_lines',
   title: 'The claim total equals its lines',
+  when: 'Raised where the charge of the claim (on the ledger or on Claim History) is not the sum of its lines.',
+  why: 'The charge of a claim is the sum of its lines; each payer must see the same charges.',
+  fix: 'Correct the charge entry so that the lines add up to the claim.',
   section: 'posting',
   severity: 'block',
   needs: ['row', 'ledger'],
@@ -31,8 +33,6 @@ const check: Check = {
       return totals.some((t) => t.kind === 'read') ? pass() : unknown([missing('the total charge', 'ledger')]);
     return raise({
       title: `The claim says ${formatDollars(known(wrong) ?? 0)}, its lines add up to ${formatDollars(lines)}`,
-      why: 'The charge of a claim is the sum of its lines; each payer must see the same charges.',
-      fix: 'Correct the charge entry so that the lines add up to the claim.',
       short: 'Total is not the sum of lines',
       places: places(wrong),
       lines: [],

@@ -39,14 +39,13 @@ const leftOf = ({ charge, paid, adjustments, claimAdjustments, parts }: NetState
   return left !== 0 || parts.length === 0 ? left : onLines - adjustedTotal(claimAdjustments) - paid;
 };
 
-/**
- * Raised where the primary's answer balances on each line and not as a claim, and where it adjusted the whole claim (2100
- * CAS) and the posting has that on no line: the form has boxes for lines only. A line that does not balance is C014's.
- */
 const check: Check = {
   id: 'C008',
   name: 'claim_level_unbalanced',
   title: 'The whole claim balances, not its lines alone',
+  when: "Raised where the primary's answer balances on each line and not as a claim, and where it adjusted the whole claim (2100 CAS) and the posting has that on no line: the form has boxes for lines only. A line that does not balance is C014's.",
+  why: 'What the primary says of the whole claim and of its lines is sent to the secondary, and has to be the same.',
+  fix: 'Post the adjustment to the line that it belongs to, or take out the one that is there twice.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger', 'remittance'],

@@ -18,11 +18,13 @@ const twiceIn = ({ charge, paid, claimAdjustments, parts }: NetState): NetAdjust
   );
 };
 
-/** Raised where the same adjustment stands on the whole claim and on the lines, and the claim is off by just its amount. */
 const check: Check = {
   id: 'C009',
   name: 'double_level_adjustment',
   title: 'No adjustment counts twice, on claim and line',
+  when: 'Raised where the same adjustment stands on the whole claim and on the lines, and the claim is off by just its amount.',
+  why: 'An adjustment that counts twice puts the claim off by its amount.',
+  fix: 'Leave it on the lines, and take the copy of the whole claim out.',
   section: 'posting',
   severity: 'block',
   needs: ['remittance'],
@@ -35,7 +37,6 @@ const check: Check = {
       return raise({
         title: `${adjustmentName(asAdjustment(twice))}, stands on the whole claim and on its lines`,
         why: `It counts twice: the claim is off by ${formatMoney(twice.amount)}.`,
-        fix: 'Leave it on the lines, and take the copy of the whole claim out.',
         short: 'An adjustment counts twice',
         places: [],
         lines: [],

@@ -11,7 +11,6 @@ const onLines = (c: Case, off: readonly ComparedLine[]): Raised => {
   const lines = off.map(({ line }) => line);
   return {
     title: `${linesThat(lines, 'was', 'were')} posted with another payment than ${primaryName(c)} made`,
-    why: 'The secondary would be told a wrong amount, and pays by it.',
     fix: mends(off),
     short: off.length > 1 ? `${off.length} lines: paid differs` : `${lineNumbers(off)}: paid differs`,
     places: places(...lines.map((line) => line.postings[0]?.paid)),
@@ -27,8 +26,6 @@ const inTotal = (c: Case, { totals, lines }: Comparison): Raised[] => {
   return [
     {
       title: `The posting of ${primaryName(c)} is ${formatDollars(Math.abs(differs))} ${differs < 0 ? 'short' : 'too high'} in total`,
-      why: 'The secondary would be told a wrong amount, and pays by it.',
-      fix: 'Compare the payments with the remittance, and edit what differs.',
       short: 'Paid differs in total',
       places: [],
       lines: [],
@@ -44,14 +41,13 @@ const unreadInTotal = (c: Case, { totals, lines }: Comparison): Missing[] => {
   return adjudicatedLines(c).flatMap(({ posted }) => (posted && 'what' in posted ? [posted] : []));
 };
 
-/**
- * Raised where the payment posted on a line, or on all of them, is not what the primary paid by its remittance, to the
- * cent. Compared are line payments (Σ SVC03); adjustments of the whole claim count where they were posted.
- */
 const check: Check = {
   id: 'C010',
   name: 'era_vs_posted_paid',
   title: 'Payments are posted as the remittance says',
+  when: 'Raised where the payment posted on a line, or on all of them, is not what the primary paid by its remittance, to the cent. Compared are line payments (Σ SVC03); adjustments of the whole claim count where they were posted.',
+  why: 'The secondary would be told a wrong amount, and pays by it.',
+  fix: 'Compare the payments with the remittance, and edit what differs.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger', 'remittance', 'answers'],

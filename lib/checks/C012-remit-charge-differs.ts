@@ -10,8 +10,6 @@ import { comparisonOf, withAnswer } from './remittance';
 import { lineNumbers, linesThat, places } from './words';
 
 const WORDS = {
-  why: 'The remittance may be of another version of the claim, or of another claim.',
-  fix: 'Look for the remittance of this version, or correct the charge.',
   question: 'acknowledge',
 } as const;
 
@@ -54,11 +52,13 @@ const unread = ({ charge }: NetState, { lines }: Comparison): Missing[] => [
   ...(charge === null ? [missing('the charge in the remittance', 'remittance')] : []),
 ];
 
-/** Raised where the charge in the remittance, net, is not the charge of the line or of the claim. */
 const check: Check = {
   id: 'C012',
   name: 'remit_charge_differs',
   title: 'The remittance is about the same charges',
+  when: 'Raised where the charge in the remittance, net, is not the charge of the line or of the claim.',
+  why: 'The remittance may be of another version of the claim, or of another claim.',
+  fix: 'Look for the remittance of this version, or correct the charge.',
   section: 'posting',
   severity: 'decide',
   needs: ['row', 'ledger', 'remittance', 'answers'],

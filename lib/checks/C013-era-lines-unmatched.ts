@@ -7,14 +7,13 @@ import { counted, cut, firstOf, lineNumbers, places, primaryName } from './words
 const notOnRemittance = (bare: readonly ComparedLine[]): string =>
   `${bare.length > 1 ? `${bare.length} lines` : lineNumbers(bare)} not on remittance`;
 
-/**
- * Raised where a line of the primary's net answer is no line of the ledger for sure, or a line of the ledger has none in
- * the remittance. An answer to the claim as a whole has no lines to match.
- */
 const check: Check = {
   id: 'C013',
   name: 'era_lines_unmatched',
   title: 'Every line of the remittance is a line of the claim',
+  when: "Raised where a line of the primary's net answer is no line of the ledger for sure, or a line of the ledger has none in the remittance. An answer to the claim as a whole has no lines to match.",
+  why: 'What the primary said of such a line is compared with nothing.',
+  fix: 'Match the lines by hand, or look for a second remittance.',
   section: 'posting',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -31,7 +30,6 @@ const check: Check = {
             ? ofRemit
             : `${lineNumbers(bare)} ${bare.length === 1 ? 'is' : 'are'} not in the remittance`,
         why: `What ${primaryName(c)} said of such a line is compared with nothing.`,
-        fix: 'Match the lines by hand, or look for a second remittance.',
         short: unmatched.length > 0 ? `${counted(unmatched.length, 'line')} not matched` : notOnRemittance(bare),
         places: places(...bare.map(({ line }) => line.charge)),
         lines: bare.map(({ n }) => n),

@@ -8,11 +8,13 @@ import { quotesOfSums, withAnswer } from './remittance';
 /** Lines, and the claim by its lines and by all its adjustments. */
 const RULES: ReadonlySet<SumRule> = new Set<SumRule>(['L', 'C1', 'C2']);
 
-/** Raised where an answer of the primary that counts does not add up by itself, on a line or as a claim. */
 const check: Check = {
   id: 'C014',
   name: 'remit_does_not_balance',
   title: 'The remittance adds up',
+  when: 'Raised where an answer of the primary that counts does not add up by itself, on a line or as a claim.',
+  why: 'One of its amounts is wrong, and nobody can tell which.',
+  fix: "Use the payer's EOB, and ask the payer for a new 835.",
   section: 'posting',
   severity: 'decide',
   needs: ['remittance'],
@@ -27,8 +29,6 @@ const check: Check = {
       const [first] = off;
       const finding = first && {
         title: `The remittance of ${answerName(first.answer.payment)}, does not add up`,
-        why: 'One of its amounts is wrong, and nobody can tell which.',
-        fix: "Use the payer's EOB, and ask the payer for a new 835.",
         short: 'Remittance does not add up',
         places: [],
         lines: [],

@@ -4,11 +4,13 @@ import type { Check } from './check';
 import { judge, missing } from './outcome';
 import { quotesOfSums, withAnswer } from './remittance';
 
-/** Tells that the patient's share that the primary states (CLP05) is not the sum of its PR adjustments. */
 const check: Check = {
   id: 'C015',
   name: 'clp05_mismatch',
   title: 'The patient share is the sum of its PR adjustments',
+  when: "Tells that the patient's share that the primary states (CLP05) is not the sum of its PR adjustments.",
+  why: 'The payer contradicts itself; the adjustments count.',
+  fix: 'Look at the PR codes before the patient is billed.',
   section: 'posting',
   severity: 'info',
   needs: ['remittance'],
@@ -22,8 +24,6 @@ const check: Check = {
       );
       const finding = {
         title: 'The remittance states another patient share than its PR adjustments come to',
-        why: 'The payer contradicts itself; the adjustments count.',
-        fix: 'Look at the PR codes before the patient is billed.',
         short: 'Patient share contradicts PR',
         places: [],
         lines: [],

@@ -17,14 +17,13 @@ const isLastWordUnknown = (net: NetState): boolean => {
   );
 };
 
-/**
- * Raised where the last thing that the primary did was to take its answer back (claim status 22), with no correction after
- * it. Where its last word cannot be told, or has a status that nobody knows: unknown.
- */
 const check: Check = {
   id: 'C016',
   name: 'reversal_open',
   title: 'No answer of the primary was taken back',
+  when: 'Raised where the last thing that the primary did was to take its answer back (claim status 22), with no correction after it. Where its last word cannot be told, or has a status that nobody knows: unknown.',
+  why: 'What it paid before no longer holds, and no corrected answer is loaded.',
+  fix: 'Wait for the corrected remittance, and post it.',
   section: 'posting',
   severity: 'block',
   needs: ['remittance'],
@@ -41,8 +40,6 @@ const check: Check = {
     const when = reversal ? ` on ${answerName(reversal.adjudication.payment)}` : '';
     return raise({
       title: `${primaryName(c)} took its answer back${when}`,
-      why: 'What it paid before no longer holds, and no corrected answer is loaded.',
-      fix: 'Wait for the corrected remittance, and post it.',
       short: 'The primary took it back',
       places: [],
       lines: [],

@@ -28,14 +28,13 @@ const untold = (c: Case): Missing[] => [
   ...(c.ledger ? adjudicatedLines(c).flatMap(({ unclear }) => unclear ?? []) : [LEDGER]),
 ];
 
-/**
- * Raised where the primary corrected its answer after the secondary had answered to the old one. Where the secondary was
- * billed and nothing says when it answered: unknown. A form that replaces the old claim is the cure.
- */
 const check: Check = {
   id: 'C017',
   name: 'corrected_after_secondary',
   title: 'The secondary answered to the last word of the primary',
+  when: 'Raised where the primary corrected its answer after the secondary had answered to the old one. Where the secondary was billed and nothing says when it answered: unknown. A form that replaces the old claim is the cure.',
+  why: 'The secondary answered to what no longer holds.',
+  fix: 'Replace the claim of the secondary, frequency 7, with its claim number.',
   section: 'posting',
   severity: 'decide',
   needs: ['row', 'siblings', 'ledger', 'form', 'remittance'],
@@ -54,7 +53,6 @@ const check: Check = {
       return raise({
         title: `${primaryName(c)} corrected its answer on ${formatDate(corrected)}, after ${secondaryName(c)} had answered`,
         why: `${secondaryName(c)} answered on ${formatDate(answered)} to what no longer holds.`,
-        fix: 'Replace the claim of the secondary, frequency 7, with its claim number.',
         short: 'Corrected after the secondary',
         places: [],
         lines: [],

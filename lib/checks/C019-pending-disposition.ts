@@ -3,11 +3,13 @@ import type { Check } from './check';
 import { judgeSigns } from './signs';
 import { primaryName } from './words';
 
-/** Raised where the primary has not decided: CARC 133, 257, 277, P11, or a pended claim status as its last word. */
 const check: Check = {
   id: 'C019',
   name: 'pending_disposition',
   title: 'The primary has decided',
+  when: 'Raised where the primary has not decided: CARC 133, 257, 277, P11, or a pended claim status as its last word.',
+  why: 'It will take this answer back and send another.',
+  fix: 'Wait for the final answer, and post it.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger', 'remittance'],
@@ -15,8 +17,6 @@ const check: Check = {
   run: (c) =>
     judgeSigns(c, { carcs: PENDING_CARCS, evidence: pendingEvidence }, () => ({
       title: `${primaryName(c)} has not decided yet`,
-      why: 'It will take this answer back and send another.',
-      fix: 'Wait for the final answer, and post it.',
       short: 'The primary has not decided',
     })),
 };

@@ -3,11 +3,13 @@ import type { Check } from './check';
 import { judgeSigns } from './signs';
 import { primaryName } from './words';
 
-/** Raised where the primary only priced the claim: claim status 25, or CARC 101. */
 const check: Check = {
   id: 'C020',
   name: 'predetermination',
   title: 'The primary adjudicated, it did not only price',
+  when: 'Raised where the primary only priced the claim: claim status 25, or CARC 101.',
+  why: 'Nothing was adjudicated, so there is nothing for the secondary to follow.',
+  fix: 'Bill the service itself to the primary.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger', 'remittance'],
@@ -15,8 +17,6 @@ const check: Check = {
   run: (c) =>
     judgeSigns(c, { carcs: PRICING_CARCS, evidence: pricingEvidence }, () => ({
       title: `${primaryName(c)} only priced this claim`,
-      why: 'Nothing was adjudicated, so there is nothing for the secondary to follow.',
-      fix: 'Bill the service itself to the primary.',
       short: 'Priced only, not adjudicated',
     })),
 };

@@ -2,11 +2,13 @@ import type { Check } from './check';
 import { missing, pass, raise, unknown } from './outcome';
 import { places } from './words';
 
-/** Raised by an appeal mark on the claim. The mark stands there only when it is set: a row without one is not marked. */
 const check: Check = {
   id: 'C021',
   name: 'appeal_open',
   title: 'No appeal of the primary is open',
+  when: 'Raised by an appeal mark on the claim. The mark stands there only when it is set: a row without one is not marked.',
+  why: 'The primary may still change its answer, while the time to file with the secondary runs.',
+  fix: 'Wait for the appeal, or bill now and replace the claim if the answer changes.',
   section: 'posting',
   severity: 'decide',
   needs: ['row'],
@@ -16,8 +18,6 @@ const check: Check = {
     if (row.appeal.kind === 'absent' || !row.appeal.value) return pass();
     return raise({
       title: 'An appeal of the primary is open',
-      why: 'The primary may still change its answer, while the time to file with the secondary runs.',
-      fix: 'Wait for the appeal, or bill now and replace the claim if the answer changes.',
       short: 'Appeal of the primary is open',
       places: places(row.appeal),
       lines: [],

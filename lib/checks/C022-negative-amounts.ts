@@ -5,11 +5,13 @@ import { postedLines } from './postings';
 import { comparisonOf, primaryRemit } from './remittance';
 import { lineNumbers, linesThat, places, primaryName } from './words';
 
-/** Raised where the primary, net of reversals, paid less than nothing on a line: by the posting or by its remittance. */
 const check: Check = {
   id: 'C022',
   name: 'negative_amounts',
   title: 'No line was paid less than nothing',
+  when: 'Raised where the primary, net of reversals, paid less than nothing on a line: by the posting or by its remittance.',
+  why: 'A claim cannot say that the primary took back more than it paid.',
+  fix: 'Post the reversal with the payment that it takes back, and the correction.',
   section: 'posting',
   severity: 'block',
   needs: ['ledger', 'remittance', 'answers'],
@@ -33,7 +35,6 @@ const check: Check = {
     const finding = {
       title: `${linesThat(lines, 'was', 'were')} paid less than nothing`,
       why: `${primaryName(c)} took back more than it paid, and a claim cannot say that.`,
-      fix: 'Post the reversal with the payment that it takes back, and the correction.',
       short: lines.length > 1 ? `${lines.length} lines: paid is negative` : `${lineNumbers(lines)}: paid is negative`,
       places: places(...lines.map((line) => line.postings[0]?.paid)),
       lines: lines.map(({ n }) => n),

@@ -6,11 +6,13 @@ import { primaryName } from './words';
 
 const DENIED_AS_A_WHOLE = /^0*4$/;
 
-/** Raised by claim status 4: the primary could not adjudicate the claim, often because the patient is not its member. */
 const check: Check = {
   id: 'C023',
   name: 'claim_status_4',
   title: 'The primary did not deny the claim as a whole',
+  when: 'Raised by claim status 4: the primary could not adjudicate the claim, often because the patient is not its member.',
+  why: 'It did not adjudicate it, often because the patient is not its member.',
+  fix: 'Check eligibility and the order of the payers before you bill the secondary.',
   section: 'posting',
   severity: 'decide',
   needs: ['remittance'],
@@ -21,8 +23,6 @@ const check: Check = {
       if (denied.length === 0) return pass();
       return raise({
         title: `${primaryName(c)} denied the claim as a whole`,
-        why: 'It did not adjudicate it, often because the patient is not its member.',
-        fix: 'Check eligibility and the order of the payers before you bill the secondary.',
         short: 'Denied as a whole',
         places: [],
         lines: [],

@@ -19,15 +19,13 @@ const namesOf = (policies: readonly Policy[]): string[] => [
   ...new Set(policies.flatMap(({ payer }) => known(payer) || [])),
 ];
 
-/**
- * Raised where neither the claim nor the chart names a secondary that was active on the day of service, or where the claim
- * names none and the chart several. A claim without one says nothing until the chart is read; a payer or a rank that
- * stands there unreadably may be one: unknown.
- */
 const check: Check = {
   id: 'C024',
   name: 'no_secondary',
   title: 'A second insurer is on file',
+  when: 'Raised where neither the claim nor the chart names a secondary that was active on the day of service, or where the claim names none and the chart several. A claim without one says nothing until the chart is read; a payer or a rank that stands there unreadably may be one: unknown.',
+  why: 'A secondary claim needs one payer that comes after the primary and was active on the day of service.',
+  fix: 'Add the coverage in the chart, or archive there what is not the secondary, then read again.',
   section: 'payers',
   severity: 'block',
   needs: ['row', 'chart'],

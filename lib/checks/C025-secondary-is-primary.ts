@@ -12,14 +12,13 @@ const isSamePayer = ({ primary, secondary }: Case): boolean => {
   return bothIds ? primary.payerId === secondary.payerId : samePayer(primary.name, secondary.name);
 };
 
-/**
- * Raised where primary and secondary are one policy: same payer, same member ID, and no group that differs. Two plans
- * of one company have two IDs. The secondary's ID is the form's, else the one picked in the payer search, else the chart's.
- */
 const check: Check = {
   id: 'C025',
   name: 'secondary_is_primary',
   title: 'Primary and secondary are two policies',
+  when: "Raised where primary and secondary are one policy: same payer, same member ID, and no group that differs. Two plans of one company have two IDs. The secondary's ID is the form's, else the one picked in the payer search, else the chart's.",
+  why: 'The same insurer would be billed twice for one member ID.',
+  fix: 'Choose the other policy of the patient, or correct the insurance in the chart.',
   section: 'payers',
   severity: 'block',
   needs: ['row', 'chart', 'payers'],
@@ -45,7 +44,6 @@ const check: Check = {
     return raise({
       title: 'Primary and secondary are the same policy',
       why: `${secondaryName(c)} would be billed twice for one member ID.`,
-      fix: 'Choose the other policy of the patient, or correct the insurance in the chart.',
       short: 'Secondary equals the primary',
       places: places(primary.memberId, policy?.memberId),
       lines: [],

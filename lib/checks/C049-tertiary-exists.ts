@@ -4,14 +4,13 @@ import { CHART, judge, missing, unknown } from './outcome';
 import { activePolicies } from './policies';
 import { cut, places, secondaryName } from './words';
 
-/**
- * Tells that the chart has a third insurer that was active on the day of service. The chart is not read, or the rank of a
- * policy cannot be read: unknown.
- */
 const check: Check = {
   id: 'C049',
   name: 'tertiary_exists',
   title: 'There is no third insurer',
+  when: 'Tells that the chart has a third insurer that was active on the day of service. The chart is not read, or the rank of a policy cannot be read: unknown.',
+  why: 'It is billed after the secondary has answered, with both answers.',
+  fix: 'Plan the third claim for when the secondary has answered.',
   section: 'payers',
   severity: 'info',
   needs: ['chart', 'row'],
@@ -26,7 +25,6 @@ const check: Check = {
     const name = first && known(first.payer);
     const finding = {
       title: `${name ? cut(name, 60) : 'Another insurer'} comes third`,
-      why: 'It is billed after the secondary has answered, with both answers.',
       fix: `Plan the third claim for when ${secondaryName(c)} has answered.`,
       short: 'There is a third insurer',
       places: places(...third.map(({ payer }) => payer)),

@@ -2,11 +2,13 @@ import { judgeReasons, shortOf } from './answered';
 import type { Check } from './check';
 import { primaryName } from './words';
 
-/** Raised by CARC 24: the service is paid by capitation. That the plan is capitated is known from the answer alone. */
 const check: Check = {
   id: 'C050',
   name: 'capitated',
   title: 'The primary does not pay by capitation',
+  when: 'Raised by CARC 24: the service is paid by capitation. That the plan is capitated is known from the answer alone.',
+  why: 'Nothing is left of a capitated service but a copay.',
+  fix: 'Check the contract, and bill the copay only where the secondary takes it.',
   section: 'payers',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -17,8 +19,6 @@ const check: Check = {
       ({ carc }) => carc === '24',
       (_, lines) => ({
         title: `${primaryName(c)} pays by capitation`,
-        why: 'Nothing is left of a capitated service but a copay.',
-        fix: 'Check the contract, and bill the copay only where the secondary takes it.',
         short: shortOf(lines, 'capitated'),
         question: 'acknowledge',
       }),

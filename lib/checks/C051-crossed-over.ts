@@ -3,15 +3,13 @@ import { crossoverOf, quotesOf } from './crossover';
 import { pass, raise, unknown } from './outcome';
 import { places, primaryName, secondaryName } from './words';
 
-/**
- * Raised by every sign on the pages or in the remittance, or word of the biller from it, that the primary sent the claim
- * on: claim status 19, 20, 21, NM1*TT, MA18, N89, MA07, "forwarded". It stays raised; whether the wait is over is C052's.
- * With Medicare first and no sign either way, the remittance must be asked: unknown until it is there.
- */
 const check: Check = {
   id: 'C051',
   name: 'crossed_over',
   title: 'The primary did not forward the claim',
+  when: `Raised by every sign on the pages or in the remittance, or word of the biller from it, that the primary sent the claim on: claim status 19, 20, 21, NM1*TT, MA18, N89, MA07, "forwarded". It stays raised; whether the wait is over is C052's. With Medicare first and no sign either way, the remittance must be asked: unknown until it is there.`,
+  why: 'The primary already sent the claim to the secondary; sending it again makes a duplicate denial.',
+  fix: "Wait for the secondary's remittance, and shift the crossover balance to the secondary.",
   section: 'crossover',
   severity: 'block',
   needs: ['row', 'ledger', 'payers', 'answers', 'remittance'],
@@ -35,7 +33,6 @@ const check: Check = {
     return raise({
       title: `${name} forwarded this claim`,
       why: `${name} already sent this claim to ${secondaryName(c)}. Sending it again makes a duplicate denial.`,
-      fix: "Wait for the secondary's remittance, and shift the crossover balance to the secondary.",
       short: name.length <= 17 ? `${name} forwarded it` : 'The primary forwarded it',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],

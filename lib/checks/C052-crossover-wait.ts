@@ -5,15 +5,13 @@ import { crossoverOf, lastPaymentDate } from './crossover';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { places, primaryName, secondaryName } from './words';
 
-/**
- * Raised for a forwarded claim while today is before the payment date + 15 working days (Monday to Friday less federal
- * holidays; 45 days for a Medicaid that asks for them). The latest date on which the primary paid counts; none that can be
- * read: unknown.
- */
 const check: Check = {
   id: 'C052',
   name: 'crossover_wait',
   title: 'No crossover is on its way',
+  when: 'Raised for a forwarded claim while today is before the payment date + 15 working days (Monday to Friday less federal holidays; 45 days for a Medicaid that asks for them). The latest date on which the primary paid counts; none that can be read: unknown.',
+  why: 'A forwarded claim needs its time to be worked, and one sent meanwhile is a duplicate.',
+  fix: 'Look for the remittance of the secondary when the wait is over.',
   section: 'crossover',
   severity: 'block',
   needs: ['row', 'ledger', 'payers', 'answers', 'today', 'remittance'],

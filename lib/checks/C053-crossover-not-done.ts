@@ -3,11 +3,13 @@ import { crossoverOf, quotesOf } from './crossover';
 import { pass, raise, unknown } from './outcome';
 import { places, primaryName } from './words';
 
-/** Tells that the primary did not forward the claim (MA19, MA08, MA68, N387, or the biller's word): the biller has to. */
 const check: Check = {
   id: 'C053',
   name: 'crossover_not_done',
   title: 'Nothing says that the crossover failed',
+  when: "Tells that the primary did not forward the claim (MA19, MA08, MA68, N387, or the biller's word): the biller has to.",
+  why: 'The secondary has not got it, so it is yours to bill.',
+  fix: "Bill it, and check the secondary's data that the primary could not use.",
   section: 'crossover',
   severity: 'info',
   needs: ['row', 'ledger', 'payers', 'answers', 'remittance'],
@@ -21,8 +23,6 @@ const check: Check = {
     if (signs.length === 0 && evidence.length === 0 && c.answers.crossover !== 'not-forwarded') return pass();
     return raise({
       title: `${primaryName(c)} did not forward this claim`,
-      why: 'The secondary has not got it, so it is yours to bill.',
-      fix: "Bill it, and check the secondary's data that the primary could not use.",
       short: 'Not forwarded',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],

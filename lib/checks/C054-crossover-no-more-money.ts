@@ -4,11 +4,13 @@ import { LEDGER, pass, raise, unknown } from './outcome';
 import { remitCrossover } from './remittance';
 import { places } from './words';
 
-/** Raised by N177: not sent on, because the other insurer told the primary that it pays nothing more. */
 const check: Check = {
   id: 'C054',
   name: 'crossover_no_more_money',
   title: 'The secondary did not announce that it pays nothing',
+  when: 'Raised by N177: not sent on, because the other insurer told the primary that it pays nothing more.',
+  why: 'The claim was not sent on for that reason, so billing it brings probably nothing.',
+  fix: 'Close the claim, or bill it with a reason.',
   section: 'crossover',
   severity: 'decide',
   needs: ['row', 'ledger', 'remittance'],
@@ -19,8 +21,6 @@ const check: Check = {
     if (signs.length === 0 && evidence.length === 0) return c.ledger ? pass() : unknown([LEDGER]);
     return raise({
       title: 'The secondary told the primary that it pays nothing more',
-      why: 'The claim was not sent on for that reason, so billing it brings probably nothing.',
-      fix: 'Close the claim, or bill it with a reason.',
       short: 'Secondary pays nothing more',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],

@@ -4,11 +4,13 @@ import { pass, raise, unknown } from './outcome';
 import { quotesOfEvidence, secondaryRemit } from './remittance';
 import { secondaryName } from './words';
 
-/** Raised where the secondary calls a claim of ours the duplicate of a forwarded one: remark N522, or CARC 18 from it. */
 const check: Check = {
   id: 'C056',
   name: 'duplicate_of_crossover',
   title: 'The secondary did not call it a duplicate',
+  when: 'Raised where the secondary calls a claim of ours the duplicate of a forwarded one: remark N522, or CARC 18 from it.',
+  why: 'It got the claim by crossover and denied another copy as a duplicate.',
+  fix: "Look for the secondary's remittance of the forwarded claim, and do not send it again.",
   section: 'crossover',
   severity: 'decide',
   needs: ['remittance'],
@@ -21,8 +23,6 @@ const check: Check = {
     if (evidence.length === 0) return pass();
     return raise({
       title: `${secondaryName(c)} has this claim already`,
-      why: 'It got the claim by crossover and denied another copy as a duplicate.',
-      fix: "Look for the secondary's remittance of the forwarded claim, and do not send it again.",
       short: 'Secondary has it already',
       places: [],
       lines: [],

@@ -37,16 +37,13 @@ const inLedger = (c: Case): Judged => {
   });
 };
 
-/**
- * Raised where Claim History holds a claim to another payer than the primary for the same visit, unless it is voided, or
- * where the ledger holds a posting of another payer. The visit is the same by its days, and control number or charge. A
- * claim of the same visit of which the page does not say whom it was billed to: unknown. A form that replaces or voids
- * the earlier claim is no second one.
- */
 const check: Check = {
   id: 'C057',
   name: 'secondary_already_billed',
   title: 'The secondary is not billed yet',
+  when: 'Raised where Claim History holds a claim to another payer than the primary for the same visit, unless it is voided, or where the ledger holds a posting of another payer. The visit is the same by its days, and control number or charge. A claim of the same visit of which the page does not say whom it was billed to: unknown. A form that replaces or voids the earlier claim is no second one.',
+  why: 'A second claim for the same visit is denied as a duplicate.',
+  fix: 'Open the claim that was sent; mend or replace that one where needed.',
   section: 'crossover',
   severity: 'block',
   needs: ['row', 'siblings', 'ledger', 'form'],

@@ -6,14 +6,13 @@ import { answeredBy, quotesOfEvidence, secondaryRemit } from './remittance';
 import { isReplacement } from './secondary-claims';
 import { secondaryName } from './words';
 
-/**
- * Raised where a remittance of the secondary answers to this claim. One that only says "duplicate" is C056; a form that
- * replaces or voids the earlier claim is no second one.
- */
 const check: Check = {
   id: 'C058',
   name: 'secondary_already_paid',
   title: 'The secondary has not answered yet',
+  when: 'Raised where a remittance of the secondary answers to this claim. One that only says "duplicate" is C056; a form that replaces or voids the earlier claim is no second one.',
+  why: 'A second claim for the same lines is denied as a duplicate.',
+  fix: 'Post that remittance instead of billing again.',
   section: 'crossover',
   severity: 'block',
   needs: ['form', 'remittance'],
@@ -27,8 +26,6 @@ const check: Check = {
     if (crossoverDuplicateEvidence(remit.net).length > 0) return pass('it only says that it is a duplicate');
     return raise({
       title: `${secondaryName(c)} answered to this claim on ${answeredBy(remit)}`,
-      why: 'A second claim for the same lines is denied as a duplicate.',
-      fix: 'Post that remittance instead of billing again.',
       short: 'Secondary has answered',
       places: [],
       lines: [],

@@ -3,11 +3,13 @@ import type { Check } from './check';
 import { judgeSigns } from './signs';
 import { primaryName } from './words';
 
-/** Raised where the primary denied the claim as a duplicate: CARC 18 or B13. Its real answer is another one. */
 const check: Check = {
   id: 'C059',
   name: 'duplicate_denial_primary',
   title: 'The primary did not deny it as a duplicate',
+  when: 'Raised where the primary denied the claim as a duplicate: CARC 18 or B13. Its real answer is another one.',
+  why: 'The answer that counts is that to the first claim.',
+  fix: 'Find the remittance of the first claim, and post that one.',
   section: 'crossover',
   severity: 'block',
   needs: ['ledger', 'remittance'],
@@ -15,8 +17,6 @@ const check: Check = {
   run: (c) =>
     judgeSigns(c, { carcs: DUPLICATE_CARCS, evidence: duplicateEvidence }, () => ({
       title: `${primaryName(c)} denied it as a duplicate`,
-      why: 'The answer that counts is that to the first claim.',
-      fix: 'Find the remittance of the first claim, and post that one.',
       short: 'Denied as a duplicate',
     })),
 };

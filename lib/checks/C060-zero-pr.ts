@@ -8,14 +8,13 @@ import { places, primaryName } from './words';
 const isDeniedAsNotCovered = (posted: PostedLine): boolean =>
   posted.paid === 0 && posted.adjustments.some((one) => isNotCovered(one.carc));
 
-/**
- * Raised where the primary left nothing to the patient (Σ PR over all lines, net, is not above 0) and no line was denied
- * as not covered. Any amount that is not read: unknown.
- */
 const check: Check = {
   id: 'C060',
   name: 'zero_pr',
   title: 'The primary left something to bill',
+  when: 'Raised where the primary left nothing to the patient (Σ PR over all lines, net, is not above 0) and no line was denied as not covered. Any amount that is not read: unknown.',
+  why: 'Where no line has a patient share, the secondary has nothing to pay.',
+  fix: 'Skip the claim, or bill it with a reason, as for a wrap payer or an out-of-network reduction.',
   section: 'money',
   severity: 'decide',
   needs: ['ledger'],
@@ -30,7 +29,6 @@ const check: Check = {
     return raise({
       title: 'Nothing is left to bill',
       why: `${primaryName(c)} left no patient share on any line.`,
-      fix: 'Skip the claim, or bill it with a reason, as for a wrap payer or an out-of-network reduction.',
       short: 'Nothing left to bill',
       places: places(...posted.map(({ line }) => line.patientResponsibility)),
       lines: [],

@@ -13,14 +13,13 @@ const isDeniedAtOurCost = ({ charge, paid, adjustments }: AnsweredLine): boolean
   return sum >= charge && ours.some(({ carc }) => DENIALS.has(carc));
 };
 
-/**
- * Raised for lines that were paid 0.00 and whose CO amounts reach the charge, with a reason that denies (not covered, or
- * to be mended). A line that is not read: unknown.
- */
 const check: Check = {
   id: 'C061',
   name: 'co_denial',
   title: 'No line is denied at the cost of the practice',
+  when: 'Raised for lines that were paid 0.00 and whose CO amounts reach the charge, with a reason that denies (not covered, or to be mended). A line that is not read: unknown.',
+  why: 'The patient owes nothing of it, and the secondary often follows the denial.',
+  fix: 'Correct it or appeal with the primary first.',
   section: 'money',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -32,7 +31,6 @@ const check: Check = {
         'was',
         'were',
       )} denied at the cost of the practice`,
-      why: 'The patient owes nothing of it, and the secondary often follows the denial.',
       fix: `Correct it or appeal with ${primaryName(c)} first.`,
       short: shortOf(lines, 'denied as CO'),
       question: 'acknowledge',

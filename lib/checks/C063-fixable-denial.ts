@@ -21,7 +21,6 @@ const finding = (c: Case, found: readonly Reason[], severity: 'block' | 'decide'
   return {
     severity,
     title: `To be corrected with ${primaryName(c)} first: ${named(found)}`,
-    why: 'The secondary answers that the rules of the first payer were not followed.',
     fix: `Correct it, and send it to ${primaryName(c)} again.`,
     short: shortOf(where.lines, 'fix with primary'),
     ...where,
@@ -29,14 +28,13 @@ const finding = (c: Case, found: readonly Reason[], severity: 'block' | 'decide'
   };
 };
 
-/**
- * Raised by reasons that have to be mended with the primary; a block for missing information and documents (16, 226, 227,
- * 252). An answer that is not read: unknown, which counts as one that may block.
- */
 const check: Check = {
   id: 'C063',
   name: 'fixable_denial',
   title: 'Nothing has to be corrected with the primary',
+  when: 'Raised by reasons that have to be mended with the primary; a block for missing information and documents (16, 226, 227, 252). An answer that is not read: unknown, which counts as one that may block.',
+  why: 'The secondary answers that the rules of the first payer were not followed.',
+  fix: 'Correct it, and send it to the primary again.',
   section: 'money',
   severity: 'decide',
   mayBlock: true,

@@ -2,11 +2,13 @@ import { judgeReasons, named, shortOf } from './answered';
 import type { Check } from './check';
 import { AUTHORIZATION_CARCS } from './denials';
 
-/** Raised where the primary denied for want of an authorization. */
 const check: Check = {
   id: 'C064',
   name: 'auth_denial',
   title: 'Nothing was denied for want of an authorization',
+  when: 'Raised where the primary denied for want of an authorization.',
+  why: 'The secondary may want an authorization of its own as well.',
+  fix: "Ask the primary for one afterward or appeal, and get the secondary's own.",
   section: 'money',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -17,8 +19,6 @@ const check: Check = {
       ({ carc }) => AUTHORIZATION_CARCS.has(carc),
       (found, lines) => ({
         title: `Denied for want of an authorization: ${named(found)}`,
-        why: 'The secondary may want an authorization of its own as well.',
-        fix: "Ask the primary for one afterward or appeal, and get the secondary's own.",
         short: shortOf(lines, 'no authorization'),
         question: 'acknowledge',
       }),

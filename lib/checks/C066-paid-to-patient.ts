@@ -4,11 +4,13 @@ import type { Check } from './check';
 /** To the patient, to the employer, to the attorney. */
 const PAID_TO_OTHERS: ReadonlySet<string> = new Set(['100', '293', '294']);
 
-/** Raised where the primary paid somebody else than the practice: CARC 100, 293, 294. */
 const check: Check = {
   id: 'C066',
   name: 'paid_to_patient',
   title: 'The primary paid nobody but the practice',
+  when: 'Raised where the primary paid somebody else than the practice: CARC 100, 293, 294.',
+  why: 'The secondary counts it as paid, although the practice received nothing.',
+  fix: 'Collect it from whoever has it, and leave the adjustment as it is.',
   section: 'money',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -19,8 +21,6 @@ const check: Check = {
       ({ carc }) => PAID_TO_OTHERS.has(carc),
       (found, lines) => ({
         title: `The primary paid somebody else: ${named(found)}`,
-        why: 'The secondary counts it as paid, although the practice received nothing.',
-        fix: 'Collect it from whoever has it, and leave the adjustment as it is.',
         short: shortOf(lines, 'paid to others'),
         question: 'acknowledge',
       }),

@@ -7,14 +7,13 @@ const OUT_OF_NETWORK: ReadonlySet<string> = new Set(['242', '279']);
 
 const NETWORK: Missing = { what: "whether you are in the primary's network", source: 'payer-directory' };
 
-/**
- * Tells that the primary cut the fee of a provider out of its network: PI-45 or OA-45, where the same answer says so (242,
- * 279). Such a cut without that word: unknown, no page tells who is in which network.
- */
 const check: Check = {
   id: 'C067',
   name: 'oon_reduction',
   title: 'No fee was cut for being out of network',
+  when: 'Tells that the primary cut the fee of a provider out of its network: PI-45 or OA-45, where the same answer says so (242, 279). Such a cut without that word: unknown, no page tells who is in which network.',
+  why: 'Out of network the patient may owe the cut, so that it may count as remaining liability.',
+  fix: 'Decide whether the cut is part of what the patient still owes.',
   section: 'money',
   severity: 'info',
   needs: ['ledger', 'remittance', 'answers'],
@@ -30,8 +29,6 @@ const check: Check = {
     const where = placed(cuts);
     const finding = {
       title: `The primary cut the fee out of network: ${named(cuts)}`,
-      why: 'Out of network the patient may owe the cut, so that it may count as remaining liability.',
-      fix: 'Decide whether the cut is part of what the patient still owes.',
       short: shortOf(where.lines, 'cut out of network'),
       ...where,
     };

@@ -2,14 +2,13 @@ import type { Check } from './check';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { places } from './words';
 
-/**
- * Raised where the patient's share was written off. The mark stands on Claim History or on the ledger only when it is
- * set: both read and neither marked is not written off.
- */
 const check: Check = {
   id: 'C069',
   name: 'pr_written_off',
   title: 'The patient share is not written off',
+  when: "Raised where the patient's share was written off. The mark stands on Claim History or on the ledger only when it is set: both read and neither marked is not written off.",
+  why: 'An amount that the practice gave up is not to be claimed from the secondary.',
+  fix: 'Take the write-off back, or leave the claim.',
   section: 'money',
   severity: 'decide',
   needs: ['row', 'ledger'],
@@ -22,8 +21,6 @@ const check: Check = {
     if (set.length === 0) return ledger ? pass() : unknown([LEDGER]);
     return raise({
       title: 'The patient share was written off',
-      why: 'An amount that the practice gave up is not to be claimed from the secondary.',
-      fix: 'Take the write-off back, or leave the claim.',
       short: 'Patient share written off',
       places: places(...set),
       lines: [],

@@ -2,14 +2,13 @@ import type { Check } from './check';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { places } from './words';
 
-/**
- * Raised by a statement sent to the patient. A full patient column alone is the normal state of a finalized claim. The
- * mark of a statement stands on the ledger only when one was sent.
- */
 const check: Check = {
   id: 'C070',
   name: 'balance_moved_to_patient',
   title: 'No statement was sent to the patient',
+  when: 'Raised by a statement sent to the patient. A full patient column alone is the normal state of a finalized claim. The mark of a statement stands on the ledger only when one was sent.',
+  why: 'The balance belongs to the secondary until it has paid.',
+  fix: 'Hold further statements while the secondary has the claim.',
   section: 'money',
   severity: 'decide',
   needs: ['ledger'],
@@ -21,8 +20,6 @@ const check: Check = {
     if (statementSent.kind === 'absent' || !statementSent.value) return pass();
     return raise({
       title: 'The patient was already sent a statement',
-      why: 'The balance belongs to the secondary until it has paid.',
-      fix: 'Hold further statements while the secondary has the claim.',
       short: 'Statement already sent',
       places: places(statementSent),
       lines: [],

@@ -27,17 +27,13 @@ const hasMedicaid = (c: Case): 'yes' | 'no' | Missing => {
   return isUnknown ? missing(`whether ${cut(c.secondary?.name ?? '', 40)} is Medicaid`, 'payer-directory') : 'no';
 };
 
-const WHY = 'The patient has Medicaid beside Medicare: deductible, coinsurance and copay may not be collected.';
-
-/**
- * Raised where remarks (N192, N781, N782, N783) or CARC 209 say that the patient is a Qualified Medicare Beneficiary, and a
- * statement was sent, or no payer of the patient is Medicaid. Without such a sign it passes; a page that shows no remarks
- * has none.
- */
 const check: Check = {
   id: 'C071',
   name: 'qmb',
   title: 'No share of a QMB patient is collected',
+  when: 'Raised where remarks (N192, N781, N782, N783) or CARC 209 say that the patient is a Qualified Medicare Beneficiary, and a statement was sent, or no payer of the patient is Medicaid. Without such a sign it passes; a page that shows no remarks has none.',
+  why: 'The patient has Medicaid beside Medicare: deductible, coinsurance and copay may not be collected.',
+  fix: 'Take the statement back, refund what was paid, and bill Medicaid.',
   section: 'money',
   severity: 'block',
   needs: ['ledger', 'remittance', 'chart', 'payers', 'answers'],
@@ -56,8 +52,6 @@ const check: Check = {
           {
             ...signs,
             title: 'A QMB patient was sent a statement',
-            why: WHY,
-            fix: 'Take the statement back, refund what was paid, and bill Medicaid.',
             short: 'QMB patient was billed',
             places: [...signs.places, ...places(statement)],
           },
@@ -72,7 +66,6 @@ const check: Check = {
           {
             ...signs,
             title: 'A QMB patient, and no payer is Medicaid',
-            why: WHY,
             fix: 'Add Medicaid in the chart, and bill it.',
             short: 'QMB without Medicaid',
           },

@@ -32,15 +32,13 @@ const judgeLine = (c: Case, answered: AnsweredLine): boolean | Missing => {
   return typeof day === 'string' ? isCutDue(answered.paid, percentOn(day)) : day;
 };
 
-/**
- * Original Medicare first: raised for paid lines without CARC 253 where the day of service has a cut (2 % from 04/01/2013,
- * none from 05/01/2020 to 03/31/2022, 1 % to 06/30/2022, then 2 %) that comes to a cent. A day or an answer that is not
- * read: unknown.
- */
 const check: Check = {
   id: 'C073',
   name: 'sequestration_missing',
   title: "Medicare's sequestration is posted",
+  when: 'Original Medicare first: raised for paid lines without CARC 253 where the day of service has a cut (2 % from 04/01/2013, none from 05/01/2020 to 03/31/2022, 1 % to 06/30/2022, then 2 %) that comes to a cent. A day or an answer that is not read: unknown.',
+  why: 'Medicare cuts what it pays and says so as CO-253; payers refuse the claim where it is missing.',
+  fix: 'Post CO-253 as the remittance has it.',
   section: 'money',
   severity: 'decide',
   needs: ['ledger', 'row', 'remittance', 'payers', 'answers'],
@@ -59,8 +57,6 @@ const check: Check = {
         'has',
         'have',
       )} no sequestration`,
-      why: 'Medicare cuts what it pays and says so as CO-253; payers refuse the claim where it is missing.',
-      fix: 'Post CO-253 as the remittance has it.',
       short: shortOf(numbers, 'CO-253 missing'),
       places: bare.flatMap(({ place }) => place ?? []),
       lines: numbers,

@@ -25,14 +25,13 @@ const finding = (found: readonly Reason[], words: Pick<Raised, 'title' | 'why' |
   };
 };
 
-/**
- * Raised where an adjustment has no group, or no reason written as X12 writes them; asks where the reason is on no list
- * that the panel has. An answer that is not read: unknown.
- */
 const check: Check = {
   id: 'C076',
   name: 'carc_missing_or_local',
   title: 'Every adjustment has a standard code',
+  when: 'Raised where an adjustment has no group, or no reason written as X12 writes them; asks where the reason is on no list that the panel has. An answer that is not read: unknown.',
+  why: 'The secondary reads standard codes only.',
+  fix: 'Post the group and the reason that the EOB has, or 192 where it has none.',
   section: 'adjustments',
   severity: 'block',
   needs: ['ledger', 'remittance', 'answers'],
@@ -48,8 +47,6 @@ const check: Check = {
             finding(local, {
               severity: 'block',
               title: 'An adjustment has no standard group and reason',
-              why: 'The secondary reads standard codes only.',
-              fix: 'Post the group and the reason that the EOB has, or 192 where it has none.',
             }),
           ]
         : []),

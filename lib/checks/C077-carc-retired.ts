@@ -29,14 +29,13 @@ const wordsOf = ({ adjustment: { carc } }: Reason): string => {
   return `${carc}${until}${now}`;
 };
 
-/**
- * Raised where the primary used a reason code after its last day. Up to that day, and on it, the code is good, and stays
- * so on later claims. A date that is not read: unknown.
- */
 const check: Check = {
   id: 'C077',
   name: 'carc_retired',
   title: 'No reason code is retired',
+  when: 'Raised where the primary used a reason code after its last day. Up to that day, and on it, the code is good, and stays so on later claims. A date that is not read: unknown.',
+  why: 'Payers refuse codes that were retired before the day of the check.',
+  fix: 'Compare it with the EOB, and post what stands there.',
   section: 'adjustments',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -53,8 +52,6 @@ const check: Check = {
     const where = placed(found);
     const finding = {
       title: `A reason code is retired: ${firstOf([...new Set(found.map(wordsOf))])}`,
-      why: 'Payers refuse codes that were retired before the day of the check.',
-      fix: 'Compare it with the EOB, and post what stands there.',
       short: shortOf(where.lines, 'retired code'),
       ...where,
       question: 'acknowledge' as const,

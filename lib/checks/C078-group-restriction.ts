@@ -16,11 +16,13 @@ const isBroken = (c: Case, { group, carc }: Adjustment): boolean =>
 const wordsOf = ({ adjustment }: Reason): string =>
   `${codeOf(adjustment)} comes with ${groupsFor(adjustment.carc)?.join(' or ') ?? 'any'} only`;
 
-/** Raised where a reason stands with a group that its usage does not allow. An adjustment without a group is C076's. */
 const check: Check = {
   id: 'C078',
   name: 'group_restriction',
   title: 'Groups and reasons go together',
+  when: "Raised where a reason stands with a group that its usage does not allow. An adjustment without a group is C076's.",
+  why: 'The group says who owes the amount; payers break the rule at times, postings more often.',
+  fix: 'Compare it with the remittance, and change it only where the posting is wrong.',
   section: 'adjustments',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'payers', 'answers'],
@@ -31,8 +33,6 @@ const check: Check = {
       (adjustment) => isBroken(c, adjustment),
       (found, lines) => ({
         title: `A reason has a group that it does not come with: ${firstOf([...new Set(found.map(wordsOf))])}`,
-        why: 'The group says who owes the amount; payers break the rule at times, postings more often.',
-        fix: 'Compare it with the remittance, and change it only where the posting is wrong.',
         short: shortOf(lines, 'group does not fit'),
         question: 'acknowledge',
       }),

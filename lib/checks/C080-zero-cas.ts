@@ -11,8 +11,6 @@ import { places } from './words';
 
 const words = (n: number, code: string) => ({
   title: `Line ${n} has ${code} with 0.00`,
-  why: 'An adjustment of nothing is refused.',
-  fix: 'Remove that adjustment.',
   short: `Line ${n}: adjustment of 0.00`,
   lines: [n],
 });
@@ -47,14 +45,13 @@ const onForm = (form: ClaimForm, n: number): Judged[] =>
     return wrong({ ...words(n, code), places: box ? [box.place] : [] });
   });
 
-/**
- * Raised by an adjustment of 0.00: in the boxes of the open form where it has such boxes, which is what will be sent, else
- * in the posting. An amount or a list that cannot be read: unknown.
- */
 const check: Check = {
   id: 'C080',
   name: 'zero_cas',
   title: 'No adjustment is 0.00',
+  when: 'Raised by an adjustment of 0.00: in the boxes of the open form where it has such boxes, which is what will be sent, else in the posting. An amount or a list that cannot be read: unknown.',
+  why: 'An adjustment of nothing is refused.',
+  fix: 'Remove that adjustment.',
   section: 'adjustments',
   severity: 'block',
   needs: ['ledger', 'form'],

@@ -8,8 +8,6 @@ import { type AdjustmentSet, adjustmentSetsOn, FORM_LINE_NUMBERS } from './form-
 import { judge } from './outcome';
 import { firstOf } from './words';
 
-const WHY = 'Every reason needs its amount, and every amount its reason.';
-
 const inAnswers = (c: Case): Raised[] => {
   const found = reasonsThat(c, ({ adjustment }) => adjustment.carc === '');
   if (found.length === 0) return [];
@@ -18,7 +16,6 @@ const inAnswers = (c: Case): Raised[] => {
   return [
     {
       title: `An amount has no reason: ${amounts}`,
-      why: WHY,
       fix: 'Post the reason that the EOB has.',
       short: shortOf(where.lines, 'reason missing'),
       ...where,
@@ -40,7 +37,6 @@ const inSet = (form: ClaimForm, n: number, set: AdjustmentSet): Raised[] => {
   return [
     {
       title: `Adjustment ${set.k} of line ${n} on the form has no ${half}`,
-      why: WHY,
       fix: `Enter the ${half}, or clear the adjustment.`,
       short: `Line ${n}: ${half} missing`,
       places: box ? [box.place] : [],
@@ -52,14 +48,13 @@ const inSet = (form: ClaimForm, n: number, set: AdjustmentSet): Raised[] => {
 const onForm = ({ form }: Case): Raised[] =>
   form ? FORM_LINE_NUMBERS.flatMap((n) => (adjustmentSetsOn(form, n) ?? []).flatMap((set) => inSet(form, n, set))) : [];
 
-/**
- * Raised by an amount without a reason, in the primary's answer or on the form, and by a reason or a group without an
- * amount on the form: on the ledger that adds nothing to any sum. An answer that is not read: unknown.
- */
 const check: Check = {
   id: 'C081',
   name: 'cas_pair',
   title: 'Reasons and amounts stand in pairs',
+  when: "Raised by an amount without a reason, in the primary's answer or on the form, and by a reason or a group without an amount on the form: on the ledger that adds nothing to any sum. An answer that is not read: unknown.",
+  why: 'Every reason needs its amount, and every amount its reason.',
+  fix: 'Enter what is missing of the pair from the EOB, or clear the adjustment.',
   section: 'adjustments',
   severity: 'block',
   needs: ['ledger', 'form', 'remittance', 'answers'],

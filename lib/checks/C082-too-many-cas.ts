@@ -13,11 +13,13 @@ const isTooMany = ({ adjustments }: AnsweredLine): boolean => {
   return segments > MOST_SEGMENTS || counts.some((count) => count > MOST_REASONS);
 };
 
-/** Raised where a line has more than 6 reasons in one group, or more than 5 segments of them. */
 const check: Check = {
   id: 'C082',
   name: 'too_many_cas',
   title: 'The adjustments of each line fit on a claim',
+  when: 'Raised where a line has more than 6 reasons in one group, or more than 5 segments of them.',
+  why: 'A line takes six reasons of a group; what is beyond may be dropped on the way.',
+  fix: 'Add up reasons that are the same, or print the claim.',
   section: 'adjustments',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -29,8 +31,6 @@ const check: Check = {
         'has',
         'have',
       )} more adjustments than a claim holds`,
-      why: 'A line takes six reasons of a group; what is beyond may be dropped on the way.',
-      fix: 'Add up reasons that are the same, or print the claim.',
       short: shortOf(lines, 'too many reasons'),
       question: 'acknowledge',
     })),

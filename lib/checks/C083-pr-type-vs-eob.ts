@@ -23,14 +23,13 @@ const linesWith192 = (c: Case): LedgerLine[] =>
 const linesThatDiffer = (c: Case): LedgerLine[] =>
   (comparisonOf(c)?.lines ?? []).filter((one) => one.state === 'differs' && differsByType(one)).map(({ line }) => line);
 
-/**
- * Raised where deductible, coinsurance and copay are not split as the remittance has them, or PR-192 stands for any of
- * them. Without a remittance the posting alone is looked at. A posting or an answer that is not read: unknown.
- */
 const check: Check = {
   id: 'C083',
   name: 'pr_type_vs_eob',
   title: 'The patient share is split as the EOB has it',
+  when: 'Raised where deductible, coinsurance and copay are not split as the remittance has them, or PR-192 stands for any of them. Without a remittance the posting alone is looked at. A posting or an answer that is not read: unknown.',
+  why: 'Medigap and Medicaid pay deductible, coinsurance and copay by different rules.',
+  fix: 'Post deductible, coinsurance and copay as the EOB has them.',
   section: 'adjustments',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -46,8 +45,6 @@ const check: Check = {
       .map(({ n }) => ({ what: `an adjustment of line ${n} in the remittance`, source: 'remittance' as const }));
     const finding = {
       title: `${linesThat(found, 'has', 'have')} another split of the patient share than the EOB`,
-      why: 'Medigap and Medicaid pay deductible, coinsurance and copay by different rules.',
-      fix: 'Post deductible, coinsurance and copay as the EOB has them.',
       short: shortOf(lines, 'PR split differs'),
       places: postings.flatMap(({ primary }) => places(primary.at(-1)?.adjustments)),
       lines,

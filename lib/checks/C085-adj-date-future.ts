@@ -4,11 +4,13 @@ import { adjudicationDates, linesOf } from './dates';
 import { judge, LEDGER, unknown } from './outcome';
 import { lineNumbers, places } from './words';
 
-/** Raised where a check date of the primary lies after today. A missing date is C084's; one that cannot be read: unknown. */
 const check: Check = {
   id: 'C085',
   name: 'adj_date_future',
   title: 'No check date lies in the future',
+  when: "Raised where a check date of the primary lies after today. A missing date is C084's; one that cannot be read: unknown.",
+  why: 'The primary cannot have paid on a day that has not come.',
+  fix: 'Correct the check date in the posting.',
   section: 'dates',
   severity: 'block',
   needs: ['ledger', 'form', 'today'],
@@ -24,8 +26,6 @@ const check: Check = {
       [
         {
           title: `${lineNumbers(lines)}: the check date ${formatDate(first.date)} lies in the future`,
-          why: 'The primary cannot have paid on a day that has not come.',
-          fix: 'Correct the check date in the posting.',
           short: 'Check date in the future',
           places: places(...late.map((date) => date.reading)),
           lines: lines.map((line) => line.n),

@@ -15,11 +15,13 @@ const firstService = (c: Case): IsoDate | undefined => {
   return days.every((day) => day !== undefined) ? days.toSorted()[0] : undefined;
 };
 
-/** Raised where a check date lies before the first day of service. A missing date is C084's; an unreadable one: unknown. */
 const check: Check = {
   id: 'C086',
   name: 'adj_date_before_dos',
   title: 'No check date lies before the service',
+  when: "Raised where a check date lies before the first day of service. A missing date is C084's; an unreadable one: unknown.",
+  why: 'The primary cannot have paid before the service.',
+  fix: 'Correct the check date in the posting.',
   section: 'dates',
   severity: 'block',
   needs: ['row', 'ledger', 'form'],
@@ -37,8 +39,6 @@ const check: Check = {
       [
         {
           title: `${lineNumbers(lines)}: the check date ${formatDate(first.date)} lies before the service of ${formatDate(service)}`,
-          why: 'The primary cannot have paid before the service.',
-          fix: 'Correct the check date in the posting.',
           short: 'Check date before the service',
           places: places(...early.map((date) => date.reading)),
           lines: lines.map((line) => line.n),

@@ -5,11 +5,13 @@ import { claimFiling } from './filing';
 import { pass, raise, unknown } from './outcome';
 import { counted, places, secondaryName } from './words';
 
-/** Raised in the last days before the secondary's deadline, the day itself among them. What lies behind it is C088's. */
 const check: Check = {
   id: 'C089',
   name: 'tf_soon',
   title: `More than ${NEAR} days are left to file`,
+  when: "Raised in the last days before the secondary's deadline, the day itself among them. What lies behind it is C088's.",
+  why: 'The day on which the payer receives the claim counts, not the day on which it is sent.',
+  fix: 'Send it now, so that it arrives in time.',
   section: 'dates',
   severity: 'info',
   needs: ['row', 'ledger', 'payers', 'today', 'remittance'],

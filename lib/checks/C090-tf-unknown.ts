@@ -3,11 +3,13 @@ import { claimFiling } from './filing';
 import { pass, raise } from './outcome';
 import { secondaryName } from './words';
 
-/** Raised where neither the payer lists nor a published rule give the secondary's limit. A date that is not read is C088's. */
 const check: Check = {
   id: 'C090',
   name: 'tf_unknown',
   title: 'The time to file is known',
+  when: "Raised where neither the payer lists nor a published rule give the secondary's limit. A date that is not read is C088's.",
+  why: 'The panel cannot count the days without the limit of the payer.',
+  fix: "Add the limit in Options, Payers, from the payer's manual or your contract.",
   section: 'dates',
   severity: 'info',
   needs: ['payers', 'row', 'ledger'],
@@ -18,7 +20,6 @@ const check: Check = {
     return raise({
       title: `Not known how long ${secondaryName(c)} gives to file`,
       why: `The panel cannot count the days: ${filing.because}.`,
-      fix: "Add the limit in Options, Payers, from the payer's manual or your contract.",
       short: 'Time to file not known',
       places: [],
       lines: [],

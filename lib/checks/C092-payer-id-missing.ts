@@ -14,15 +14,13 @@ const payerIdOf = (c: Case, rank: 'primary' | 'secondary'): Fact => {
   return chartFact(policy.payerId, `the payer ID of the ${rank}`, 'shown-on-form');
 };
 
-/**
- * Raised where the chart shows an empty payer ID on a claim that goes electronically. A chart without payer IDs
- * (absent) passes: the PM adds the ID from its payer list, where the biller cannot see it. A chart that was not read, or
- * an ID that cannot be read: unknown. On paper no payer ID is needed.
- */
 const check: Check = {
   id: 'C092',
   name: 'payer_id_missing',
   title: 'Both payers have a payer ID',
+  when: 'Raised where the chart shows an empty payer ID on a claim that goes electronically. A chart without payer IDs (absent) passes: the PM adds the ID from its payer list, where the biller cannot see it. A chart that was not read, or an ID that cannot be read: unknown. On paper no payer ID is needed.',
+  why: 'The claim cannot be routed without the payer IDs of both insurers.',
+  fix: 'Enter the payer ID in the payer list of the PM, or print the claim.',
   section: 'identity',
   severity: 'block',
   needs: ['payers', 'chart', 'form', 'answers'],
@@ -32,8 +30,6 @@ const check: Check = {
     if (decideRoute(c).way === 'print') return pass('a printed claim needs no payer ID');
     const judged = sorted([payerIdOf(c, 'secondary'), payerIdOf(c, 'primary')], (what) => ({
       title: `An electronic claim needs ${listed(what)}`,
-      why: 'The claim cannot be routed without the payer IDs of both insurers.',
-      fix: 'Enter the payer ID in the payer list of the PM, or print the claim.',
       short: 'Payer ID is missing',
     }));
     return judgeAll([judged]);

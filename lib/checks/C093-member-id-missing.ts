@@ -26,14 +26,13 @@ const primaryId = (c: Case): Fact => {
   return inForm?.is === 'there' ? inForm : inChart;
 };
 
-/**
- * Raised where a member ID is empty: box 1a of the open form, else the chart's policy. An ID picked in the payer search
- * counts while no form box shows one. A chart that does not show IDs, or was not read: unknown.
- */
 const check: Check = {
   id: 'C093',
   name: 'member_id_missing',
   title: 'Both member IDs are there',
+  when: "Raised where a member ID is empty: box 1a of the open form, else the chart's policy. An ID picked in the payer search counts while no form box shows one. A chart that does not show IDs, or was not read: unknown.",
+  why: 'Neither payer can find the member without the ID.',
+  fix: 'Enter the ID from the card, or pick it in the payer search.',
   section: 'identity',
   severity: 'block',
   needs: ['chart', 'form'],
@@ -42,8 +41,6 @@ const check: Check = {
     if (!c.secondary) return pass('no secondary on file');
     const judged = sorted([secondaryId(c), primaryId(c)], (what) => ({
       title: `Empty: ${listed(what)}`,
-      why: 'Neither payer can find the member without the ID.',
-      fix: 'Enter the ID from the card, or pick it in the payer search.',
       short: 'Member ID is missing',
     }));
     return judgeAll([judged]);

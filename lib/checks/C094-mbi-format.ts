@@ -15,8 +15,6 @@ const judgeId = (id: KnownId): Judged => {
   if (isMbi(id.text)) return SOUND;
   return wrong({
     title: `Member ID ${cut(id.text, 30)} is no Medicare number`,
-    why: 'Medicare numbers have 11 places in a fixed pattern, without the letters S, L, O, I, B and Z.',
-    fix: 'Enter the number from the Medicare card; the old numbers do not count any more.',
     short: 'No Medicare number',
     places: id.place ? [id.place] : [],
     lines: [],
@@ -25,14 +23,13 @@ const judgeId = (id: KnownId): Judged => {
 
 const RANKS = ['secondary', 'primary'] as const;
 
-/**
- * Original Medicare as a payer: raised where its member ID is not written as a Medicare Beneficiary Identifier, dashes and
- * blanks aside. No ID is C093's; a chart that was not read, or an ID that cannot be read: unknown.
- */
 const check: Check = {
   id: 'C094',
   name: 'mbi_format',
   title: 'The Medicare number is one',
+  when: "Original Medicare as a payer: raised where its member ID is not written as a Medicare Beneficiary Identifier, dashes and blanks aside. No ID is C093's; a chart that was not read, or an ID that cannot be read: unknown.",
+  why: 'Medicare numbers have 11 places in a fixed pattern, without the letters S, L, O, I, B and Z.',
+  fix: 'Enter the number from the Medicare card; the old numbers do not count any more.',
   section: 'identity',
   severity: 'block',
   needs: ['payers', 'chart', 'form'],

@@ -5,14 +5,13 @@ import { cut, firstOf } from './words';
 
 const PLAIN = /^[A-Za-z0-9]*$/;
 
-/**
- * Raised where a member ID or a group has other characters than letters and digits, dashes and blanks among them. What the
- * open form holds counts before the chart. An ID that cannot be read: unknown.
- */
 const check: Check = {
   id: 'C095',
   name: 'illegal_id_chars',
   title: 'IDs and groups are letters and digits only',
+  when: 'Raised where a member ID or a group has other characters than letters and digits, dashes and blanks among them. What the open form holds counts before the chart. An ID that cannot be read: unknown.',
+  why: 'Clearinghouses refuse dashes, blanks and other signs in IDs.',
+  fix: 'Take the signs out where the payer does not ask for them.',
   section: 'identity',
   severity: 'decide',
   needs: ['payers', 'chart', 'form'],
@@ -29,8 +28,6 @@ const check: Check = {
     const off = known.filter(({ text }) => !PLAIN.test(text));
     const finding = {
       title: `Other characters than letters and digits: ${firstOf(off.map(({ what, text }) => `${what} ${cut(text, 24)}`))}`,
-      why: 'Clearinghouses refuse dashes, blanks and other signs in IDs.',
-      fix: 'Take the signs out where the payer does not ask for them.',
       short: 'Signs in an ID',
       places: off.flatMap(({ place }) => place ?? []),
       lines: [],

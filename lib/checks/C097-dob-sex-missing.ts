@@ -35,15 +35,13 @@ const insuredFacts = (c: Case): Fact[] => {
   ];
 };
 
-/**
- * Raised where birth date or sex of the patient, or of an insured who is somebody else, is empty: on the open form, else
- * in the chart. What the chart does not show at all (absent) is judged when the form is open; the patient's birth date
- * must be read. A chart that was not read, or a value that cannot be read: unknown.
- */
 const check: Check = {
   id: 'C097',
   name: 'dob_sex_missing',
   title: 'Birth date and sex are there',
+  when: "Raised where birth date or sex of the patient, or of an insured who is somebody else, is empty: on the open form, else in the chart. What the chart does not show at all (absent) is judged when the form is open; the patient's birth date must be read. A chart that was not read, or a value that cannot be read: unknown.",
+  why: 'Payers match the member by birth date and sex.',
+  fix: 'Enter it in the chart, or in the box of the form.',
   section: 'identity',
   severity: 'block',
   needs: ['patient', 'chart', 'form'],
@@ -51,8 +49,6 @@ const check: Check = {
   run: (c) => {
     const judged = sorted([patientDob(c), patientSex(c), ...insuredFacts(c)], (what) => ({
       title: `Empty: ${listed(what)}`,
-      why: 'Payers match the member by birth date and sex.',
-      fix: 'Enter it in the chart, or in the box of the form.',
       short: 'Birth date or sex is missing',
     }));
     return judgeAll([judged]);

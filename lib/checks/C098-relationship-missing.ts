@@ -82,15 +82,13 @@ const inForm = ({ form }: Case): Judged => {
     : SOUND;
 };
 
-/**
- * Raised where the relationship of the patient to either insured is empty, or is Self while name or birth date differ.
- * Names are compared without case and punctuation. The open form's box 6 counts before the chart; a relationship that
- * the chart does not show (absent) is judged when the form is open. A chart that was not read: unknown.
- */
 const check: Check = {
   id: 'C098',
   name: 'relationship_missing',
   title: 'Relationship to the insured is there and fits',
+  when: "Raised where the relationship of the patient to either insured is empty, or is Self while name or birth date differ. Names are compared without case and punctuation. The open form's box 6 counts before the chart; a relationship that the chart does not show (absent) is judged when the form is open. A chart that was not read: unknown.",
+  why: 'The payer finds the patient through the insured; Self means that they are one person.',
+  fix: 'Choose the relationship in the chart or in box 6, or correct the insured.',
   section: 'identity',
   severity: 'block',
   needs: ['patient', 'chart', 'form'],

@@ -36,14 +36,13 @@ const corrections = (c: Case): Raised['quotes'] => {
 
 const isNotMatched = ({ adjustment }: { adjustment: { carc: string } }): boolean => NOT_MATCHED.has(adjustment.carc);
 
-/**
- * Raised where the primary corrected the insured's name or ID and the chart does not have it yet, or could not match them
- * (CARC 31, 140). An answer that is not read: unknown.
- */
 const check: Check = {
   id: 'C100',
   name: 'corrected_insured',
   title: 'The primary corrected nothing about the insured',
+  when: "Raised where the primary corrected the insured's name or ID and the chart does not have it yet, or could not match them (CARC 31, 140). An answer that is not read: unknown.",
+  why: 'The secondary gets the insured of the primary as well, and compares.',
+  fix: 'Bring name and ID in the chart up to date before you bill.',
   section: 'identity',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'chart', 'answers'],
@@ -57,8 +56,6 @@ const check: Check = {
         corrected.length > 0
           ? 'The primary corrected the insured'
           : `The primary could not match the member: ${named(reasons)}`,
-      why: 'The secondary gets the insured of the primary as well, and compares.',
-      fix: 'Bring name and ID in the chart up to date before you bill.',
       short: corrected.length > 0 ? 'Insured was corrected' : shortOf(where.lines, 'member not found'),
       ...where,
       quotes: [...corrected, ...quotes],

@@ -4,11 +4,13 @@ import { boxOf } from './form';
 import { CHART, missing, pass, raise, unknown } from './outcome';
 import { plainId, primaryMemberId, secondaryMemberId } from './policies';
 
-/** Raised where the secondary's member ID is the primary's while the payers differ. Either not known: unknown. */
 const check: Check = {
   id: 'C101',
   name: 'secondary_id_is_primary_id',
   title: "The secondary's ID is not the primary's",
+  when: "Raised where the secondary's member ID is the primary's while the payers differ. Either not known: unknown.",
+  why: 'Two insurers give one member two IDs; this is usually a slip of the hand.',
+  fix: "Pick the secondary's own ID in the payer search.",
   section: 'identity',
   severity: 'decide',
   needs: ['chart', 'form', 'payers'],
@@ -24,8 +26,6 @@ const check: Check = {
     const box = c.form && boxOf(c.form, '1a');
     return raise({
       title: 'The secondary has the member ID of the primary',
-      why: 'Two insurers give one member two IDs; this is usually a slip of the hand.',
-      fix: "Pick the secondary's own ID in the payer search.",
       short: "ID is the primary's",
       places: box ? [box.place] : [],
       lines: [],

@@ -3,11 +3,13 @@ import { pass, raise } from './outcome';
 import { decideRoute, takesElectronic } from './route';
 import { secondaryName } from './words';
 
-/** Asks whether the payer takes electronic secondary claims where nobody said so. On the paper route it does not apply. */
 const check: Check = {
   id: 'C104',
   name: 'electronic_unknown',
   title: 'It is known what the payer takes',
+  when: 'Asks whether the payer takes electronic secondary claims where nobody said so. On the paper route it does not apply.',
+  why: 'No payer list says so.',
+  fix: 'Look it up at your clearinghouse, or print the claim.',
   section: 'form',
   severity: 'decide',
   needs: ['payers', 'form', 'answers'],
@@ -17,8 +19,6 @@ const check: Check = {
     if (takesElectronic(c) !== 'unknown' || decideRoute(c).way !== 'undecided') return pass();
     return raise({
       title: `Not known whether ${secondaryName(c)} takes electronic secondary claims`,
-      why: 'No payer list says so.',
-      fix: 'Look it up at your clearinghouse, or print the claim.',
       short: 'Electronic or paper?',
       places: [],
       lines: [],

@@ -4,11 +4,13 @@ import { pass, raise } from './outcome';
 import { decideRoute } from './route';
 import { primaryName } from './words';
 
-/** Asks for the EOB on the paper route until the biller says that it is attached; Medicare denies the claim without it. */
 const check: Check = {
   id: 'C105',
   name: 'eob_not_attached',
   title: 'A printed claim has its EOB',
+  when: 'Asks for the EOB on the paper route until the biller says that it is attached; Medicare denies the claim without it.',
+  why: 'On paper nothing but the EOB shows what the primary paid.',
+  fix: 'Print the EOB with the dates and amounts of each line, and put it to the claim.',
   section: 'form',
   severity: 'decide',
   mayBlock: true,
@@ -21,10 +23,9 @@ const check: Check = {
     return raise({
       severity: isMedicare ? 'block' : 'decide',
       title: `Attach the EOB of ${primaryName(c)} to the printed claim`,
-      why: isMedicare
-        ? 'Medicare denies a secondary claim that comes without the EOB of the first insurer.'
-        : 'On paper nothing but the EOB shows what the primary paid.',
-      fix: 'Print the EOB with the dates and amounts of each line, and put it to the claim.',
+      ...(isMedicare
+        ? { why: 'Medicare denies a secondary claim that comes without the EOB of the first insurer.' }
+        : {}),
       short: 'Attach the EOB',
       places: [],
       lines: [],

@@ -21,14 +21,13 @@ const otherDays = ({ line, n, parts }: ComparedLine): DateSpan | Missing | undef
   return spans.includes(null) ? missing(`the date of line ${n} in the remittance`, 'remittance') : undefined;
 };
 
-/**
- * Raised where the remittance is about other days of service than the ledger. Other charges are C012's; the provider of
- * the claim is on no page. Without a remittance it does not apply; a day that is not read: unknown.
- */
 const check: Check = {
   id: 'C106',
   name: 'eob_date_mismatch',
   title: 'The EOB is about the same days',
+  when: "Raised where the remittance is about other days of service than the ledger. Other charges are C012's; the provider of the claim is on no page. Without a remittance it does not apply; a day that is not read: unknown.",
+  why: 'A claim whose EOB is about other days comes back.',
+  fix: 'Attach the EOB of this claim, or correct the day that is wrong.',
   section: 'form',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'answers'],
@@ -41,8 +40,6 @@ const check: Check = {
       const shown = off.map(({ line, days }) => `line ${line.n} on ${formatDate(days.from)}`);
       const finding = {
         title: `The remittance has other days: ${firstOf(shown)}`,
-        why: 'A claim whose EOB is about other days comes back.',
-        fix: 'Attach the EOB of this claim, or correct the day that is wrong.',
         short: shortOf(lines, 'other day on EOB'),
         places: places(...off.map(({ line }) => line.line.dos)),
         lines,

@@ -6,14 +6,13 @@ import { listed } from './words';
 const NEEDED = ['11', '4', '6', '7.street', '11c'] as const;
 const NONE = /^none$/i;
 
-/**
- * Medicare-secondary view: raised where box 11 is empty or NONE (which says that Medicare is first), or 4, 6, 7 or 11c is
- * empty. `SAME` is a value. A box that the form does not have: unknown.
- */
 const check: Check = {
   id: 'C108',
   name: 'box11_msp',
   title: 'Medicare second: boxes 4, 6, 7, 11 and 11c name the primary',
+  when: 'Medicare-secondary view: raised where box 11 is empty or NONE (which says that Medicare is first), or 4, 6, 7 or 11c is empty. `SAME` is a value. A box that the form does not have: unknown.',
+  why: 'Medicare pays second only on a claim that names the insurance before it.',
+  fix: "Fill in the primary's policy, insured, relationship, address and plan.",
   section: 'form',
   severity: 'block',
   needs: ['form', 'payers'],
@@ -28,8 +27,6 @@ const check: Check = {
         none.length > 0
           ? 'Box 11 says NONE, as if Medicare were first'
           : `Empty: ${listed(wrong.map(({ box }) => boxName(box)))}`,
-      why: 'Medicare pays second only on a claim that names the insurance before it.',
-      fix: "Fill in the primary's policy, insured, relationship, address and plan.",
       short: none.length > 0 ? 'Box 11 says NONE' : 'Primary missing on the form',
       places: wrong.map(({ place }) => place),
       lines: [],

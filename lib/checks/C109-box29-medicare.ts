@@ -4,14 +4,13 @@ import { boxOf, isMedicareSecondary, moneyIn, NO_FORM } from './form';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { patientPaid, primaryPaid } from './postings';
 
-/**
- * Medicare-secondary view: raised where box 29 holds money that is not the patient's: the primary's payment, or anything
- * above what the patient paid. Empty or 0.00 passes. What the patient paid is not read: unknown.
- */
 const check: Check = {
   id: 'C109',
   name: 'box29_medicare',
   title: 'Medicare second: box 29 holds patient payments only',
+  when: "Medicare-secondary view: raised where box 29 holds money that is not the patient's: the primary's payment, or anything above what the patient paid. Empty or 0.00 passes. What the patient paid is not read: unknown.",
+  why: 'For Medicare, box 29 is patient money only; the payment of the primary stands on the EOB and in the lines.',
+  fix: 'Put what the patient paid in box 29, or leave it empty.',
   section: 'form',
   severity: 'block',
   needs: ['form', 'ledger', 'payers'],
@@ -32,7 +31,6 @@ const check: Check = {
     const place = boxOf(c.form, '29')?.place;
     return raise({
       title: `Box 29 says ${formatDollars(box.value)}; the patient paid ${formatDollars(byPatient)}`,
-      why: 'For Medicare, box 29 is patient money only; the payment of the primary stands on the EOB and in the lines.',
       fix: `Put ${formatDollars(byPatient)} in box 29.`,
       short: "Box 29 has the primary's money",
       places: place ? [place] : [],

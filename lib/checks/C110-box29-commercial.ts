@@ -6,14 +6,13 @@ import { paidToTell } from './line-amounts';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { patientPaid } from './postings';
 
-/**
- * Destination-payer view: raised where box 29 is not what the primary paid; what the patient paid may be added. An empty
- * box is not 0.00. What the primary paid is not read, or a claim of more lines than the form has: unknown.
- */
 const check: Check = {
   id: 'C110',
   name: 'box29_commercial',
   title: 'Box 29 holds what the primary paid',
+  when: 'Destination-payer view: raised where box 29 is not what the primary paid; what the patient paid may be added. An empty box is not 0.00. What the primary paid is not read, or a claim of more lines than the form has: unknown.',
+  why: 'The secondary compares box 29 with what the lines say the primary paid.',
+  fix: "Put what the primary paid in box 29, with the patient's payments where the payer wants them.",
   section: 'form',
   severity: 'decide',
   needs: ['form', 'ledger', 'payers', 'remittance', 'answers'],
@@ -35,7 +34,6 @@ const check: Check = {
     const place = boxOf(c.form, '29')?.place;
     return raise({
       title: `Box 29 ${box.is === 'value' ? `says ${formatDollars(box.value)}` : 'is empty'}; the primary paid ${formatDollars(paid)}`,
-      why: 'The secondary compares box 29 with what the lines say the primary paid.',
       fix: `Put ${formatDollars(paid)} in box 29, with the patient's payments where the payer wants them.`,
       short: 'Box 29 differs from the ledger',
       places: place ? [place] : [],

@@ -51,15 +51,13 @@ const compareAll = (form: ClaimForm, ledger: Ledger): Compared[] => [
   compareTotal(form, ledger),
 ];
 
-/**
- * Raised where a line of the form or box 28 does not hold the original charge of the ledger: every payer sees the full
- * charge, never the balance. A line in another place is found by its procedure; other lines than the ledger's are C112's.
- * A charge or box that cannot be read: unknown.
- */
 const check: Check = {
   id: 'C111',
   name: 'charge_changed',
   title: 'The form bills the full original charges',
+  when: "Raised where a line of the form or box 28 does not hold the original charge of the ledger: every payer sees the full charge, never the balance. A line in another place is found by its procedure; other lines than the ledger's are C112's. A charge or box that cannot be read: unknown.",
+  why: 'The secondary is billed the full charge; what the primary did with it stands beside it.',
+  fix: 'Put the original charge back.',
   section: 'form',
   severity: 'block',
   needs: ['form', 'ledger'],
@@ -76,8 +74,6 @@ const check: Check = {
       [
         {
           title: `The charge was changed: ${firstOf(changed.map(({ text }) => text))}`,
-          why: 'The secondary is billed the full charge; what the primary did with it stands beside it.',
-          fix: 'Put the original charge back.',
           short: first.line === undefined ? 'Box 28 is not the full charge' : `Line ${first.line}: charge was changed`,
           places: changed.map(({ box }) => box.place),
           lines: changed.flatMap(({ line }) => line ?? []),

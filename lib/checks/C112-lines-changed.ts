@@ -97,16 +97,13 @@ const UNBALANCED = {
   why: 'A secondary claim is refused unless paid and adjustments add up to the charge of the line.',
 } as const;
 
-/**
- * Raised where codes, modifiers, units, days or the order of the form's lines are not the ledger's, or where a line does
- * not hold what the primary paid and adjusted on it; a block where such a line does not balance on the form. Lines are
- * compared by number, modifiers in their order, amounts by procedure. A box or a ledger value that is not read: unknown;
- * a form without boxes for the amounts is not asked for them.
- */
 const check: Check = {
   id: 'C112',
   name: 'lines_changed',
   title: 'The form has the same lines as the ledger',
+  when: "Raised where codes, modifiers, units, days or the order of the form's lines are not the ledger's, or where a line does not hold what the primary paid and adjusted on it; a block where such a line does not balance on the form. Lines are compared by number, modifiers in their order, amounts by procedure. A box or a ledger value that is not read: unknown; a form without boxes for the amounts is not asked for them.",
+  why: "What the primary did has to fit the secondary's lines.",
+  fix: 'Bring lines and amounts of the form back to those of the ledger.',
   section: 'form',
   severity: 'decide',
   needs: ['form', 'ledger', 'remittance', 'answers'],

@@ -14,14 +14,13 @@ const authorizationsOf = (remit: ReturnType<typeof primaryRemit>): string[] =>
       )
     : [];
 
-/**
- * Raised where box 23 holds the authorization that the primary names in its remittance. An empty box passes; a number in it
- * while no remittance names the primary's: unknown.
- */
 const check: Check = {
   id: 'C113',
   name: 'primary_auth_on_secondary',
   title: "Box 23 does not hold the primary's authorization",
+  when: "Raised where box 23 holds the authorization that the primary names in its remittance. An empty box passes; a number in it while no remittance names the primary's: unknown.",
+  why: 'Each payer has its own, and refuses that of another.',
+  fix: 'Put the authorization of the secondary there, or clear the box.',
   section: 'form',
   severity: 'decide',
   needs: ['form', 'remittance', 'payers', 'answers'],
@@ -36,7 +35,6 @@ const check: Check = {
     if (!theirs.includes(held)) return pass();
     return raise({
       title: "Box 23 holds the primary's authorization",
-      why: 'Each payer has its own, and refuses that of another.',
       fix: `Put the authorization of ${secondaryName(c)} there, or clear the box.`,
       short: "Box 23 is the primary's",
       places: [box.place],

@@ -27,14 +27,13 @@ const referenceOf = (c: Case): { box: (typeof BOXES)[number]; text: string } | u
   return whole.length > 2 ? { box: '22', text: whole.replace(/^0*1\s+/, '') } : undefined;
 };
 
-/**
- * Raised where box 22 of a first claim holds the number that the primary gave the claim. With a code that replaces or voids
- * it is C115's. A number there while no remittance tells the primary's: unknown.
- */
 const check: Check = {
   id: 'C114',
   name: 'icn_in_wrong_place',
   title: "Box 22 does not hold the primary's claim number",
+  when: "Raised where box 22 of a first claim holds the number that the primary gave the claim. With a code that replaces or voids it is C115's. A number there while no remittance tells the primary's: unknown.",
+  why: 'There it says that this claim replaces one of the secondary.',
+  fix: "Clear it; the primary's number goes with what the primary paid.",
   section: 'form',
   severity: 'block',
   needs: ['form', 'remittance', 'payers', 'answers'],
@@ -50,8 +49,6 @@ const check: Check = {
     const box = boxOf(c.form, held.box);
     return raise({
       title: "Box 22 holds the primary's claim number",
-      why: 'There it says that this claim replaces one of the secondary.',
-      fix: "Clear it; the primary's number goes with what the primary paid.",
       short: "Box 22: the primary's number",
       places: box ? [box.place] : [],
       lines: [],

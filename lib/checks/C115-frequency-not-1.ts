@@ -4,14 +4,13 @@ import { pass, raise, unknown } from './outcome';
 import { isReplacement, resubmissionCode, secondaryClaims } from './secondary-claims';
 import { cut } from './words';
 
-/**
- * Raised where box 22 says that the claim replaces (7) or voids (8) another although there is none yet, or without the
- * secondary's own claim number. An empty box means 1, a first claim; so does a form without box 22.
- */
 const check: Check = {
   id: 'C115',
   name: 'frequency_not_1',
   title: 'Sent as a first claim',
+  when: "Raised where box 22 says that the claim replaces (7) or voids (8) another although there is none yet, or without the secondary's own claim number. An empty box means 1, a first claim; so does a form without box 22.",
+  why: "A first claim has the code 1, and a replacement needs the secondary's own claim number.",
+  fix: "Clear box 22, put 1 in it, or enter the secondary's claim number.",
   section: 'form',
   severity: 'block',
   needs: ['form', 'siblings'],

@@ -3,14 +3,13 @@ import { boxesNotOnPage, boxName, boxNumbers, emptyBoxes, isMedicareSecondary, N
 import { judge, pass } from './outcome';
 import { listed } from './words';
 
-/**
- * Raised where box 12 or 13 is empty; with Medicare second an empty box 13 is allowed, it only authorizes Medigap. A box
- * that the form does not have: unknown.
- */
 const check: Check = {
   id: 'C116',
   name: 'assignment_missing',
   title: 'Boxes 12 and 13 are signed',
+  when: 'Raised where box 12 or 13 is empty; with Medicare second an empty box 13 is allowed, it only authorizes Medigap. A box that the form does not have: unknown.',
+  why: 'Without the signatures the payer may neither use the records nor pay the practice.',
+  fix: 'Put "Signature on file" in, or the date it was signed.',
   section: 'form',
   severity: 'block',
   needs: ['form', 'payers'],
@@ -21,8 +20,6 @@ const check: Check = {
     const empty = emptyBoxes(c.form, needed);
     const finding = {
       title: `Empty: ${listed(empty.map(({ box }) => boxName(box)))}`,
-      why: 'Without the signatures the payer may neither use the records nor pay the practice.',
-      fix: 'Put "Signature on file" in, or the date it was signed.',
       short: `${boxNumbers(empty)} not signed`,
       places: empty.map(({ place }) => place),
       lines: [],

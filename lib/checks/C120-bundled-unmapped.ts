@@ -27,14 +27,13 @@ const judgeLine = (c: Case, { line }: AnsweredLine): Bundled => {
   return { is: 'unknown', missing: missing(`which service line ${line.n} is included in`, 'remittance') };
 };
 
-/**
- * Raised where the remittance brought a line back under another's code (CO-97 and SVC06): on an electronic claim it needs a
- * reference to that line, for which the form has no box. CO-97 without a remittance: unknown. A printed claim has the EOB.
- */
 const check: Check = {
   id: 'C120',
   name: 'bundled_unmapped',
   title: 'No line is bundled into another',
+  when: "Raised where the remittance brought a line back under another's code (CO-97 and SVC06): on an electronic claim it needs a reference to that line, for which the form has no box. CO-97 without a remittance: unknown. A printed claim has the EOB.",
+  why: 'An electronic claim has to say which line a bundled one went into.',
+  fix: 'See whether the claim leaves with that reference, or print it with the EOB.',
   section: 'form',
   severity: 'decide',
   needs: ['ledger', 'remittance', 'payers', 'form', 'answers'],
@@ -48,8 +47,6 @@ const check: Check = {
     const postings = lines.filter(({ line }) => numbers.includes(line.n));
     const finding = {
       title: `Bundled by the primary: ${firstOf(found.map(({ n, into }) => `line ${n} into ${into}`))}`,
-      why: 'An electronic claim has to say which line a bundled one went into.',
-      fix: 'See whether the claim leaves with that reference, or print it with the EOB.',
       short: shortOf(numbers, 'bundled'),
       places: postings.flatMap(({ place }) => place ?? []),
       lines: numbers,

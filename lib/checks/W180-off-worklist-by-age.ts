@@ -16,11 +16,13 @@ const firstDay = (today: IsoDate): IsoDate => {
   return latest.first;
 };
 
-/** Raised from day 181 after the first day of service: Secondary Billing will not list the claim. */
 const check: Check = {
   id: 'W180',
   name: 'off_worklist_by_age',
   title: 'Young enough for the worklist',
+  when: 'Raised from day 181 after the first day of service: Secondary Billing lists the claims of 180 days. A day of service that cannot be read: unknown.',
+  why: 'What is not on the worklist is forgotten, while the time to file runs.',
+  fix: 'Bill it from Claim History with COB, and look at the time the secondary gives to file.',
   section: 'posting',
   severity: 'info',
   needs: ['row', 'today'],
@@ -32,7 +34,6 @@ const check: Check = {
     return raise({
       title: `The claim is ${daysBetween(dos.from, today)} days old`,
       why: `Secondary Billing lists claims of the last ${WORKLIST_DAYS} days; this one left it after ${formatDate(addDays(dos.from, WORKLIST_DAYS))}.`,
-      fix: 'Bill it from Claim History with COB, and look at the time the secondary gives to file.',
       short: 'Too old for the worklist',
       places: places(row.dos),
       lines: [],

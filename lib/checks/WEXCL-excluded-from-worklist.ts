@@ -2,11 +2,13 @@ import type { Check } from './check';
 import { missing, pass, raise, unknown } from './outcome';
 import { places } from './words';
 
-/** Raised where somebody took the claim off Secondary Billing. The mark stands there only when it is set. */
 const check: Check = {
   id: 'WEXCL',
   name: 'excluded_from_worklist',
   title: 'Not taken off the worklist',
+  when: 'Raised where somebody took the claim off Secondary Billing. The mark stands there only when it is set.',
+  why: 'A claim removed from Secondary Billing was perhaps not to be billed.',
+  fix: 'Find out why it was removed before you bill it from Claim History.',
   section: 'posting',
   severity: 'decide',
   needs: ['row'],
@@ -17,8 +19,6 @@ const check: Check = {
     if (row.excluded.kind === 'absent' || !row.excluded.value) return pass();
     return raise({
       title: 'Somebody took this claim off the worklist',
-      why: 'A claim removed from Secondary Billing was perhaps not to be billed.',
-      fix: 'Find out why it was removed before you bill it from Claim History.',
       short: 'Excluded from the worklist',
       places: places(row.excluded),
       lines: [],

@@ -45,7 +45,7 @@ export interface CoverageAnswers {
   /** All reasons for which the patient has Medicare. */
   medicareFor?: MedicareReason[];
   /** Kidney failure: the first day of Medicare on that ground, and whether Medicare already paid first before it. */
-  esrd?: { medicareFrom: IsoDate; medicareWasFirst: boolean };
+  esrd?: { medicareFrom?: IsoDate; medicareWasFirst?: boolean };
   /** An accident or work injury that claims from that day on may belong to. */
   accident?: { kind: 'none' } | { kind: 'work' | 'auto' | 'other'; on: IsoDate };
   /** A child's parents: together, or apart (then each plan has its role). */

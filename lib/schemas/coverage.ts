@@ -25,7 +25,7 @@ const plan: z.ZodMiniType<PlanAnswers> = z.object({
 export const coverage: z.ZodMiniType<CoverageAnswers> = z.object({
   plans: z.record(key, plan),
   medicareFor: optional(list(z.enum(MEDICARE_REASONS), MEDICARE_REASONS.length)),
-  esrd: optional(z.object({ medicareFrom: isoDate, medicareWasFirst: z.boolean() })),
+  esrd: optional(z.object({ medicareFrom: optional(isoDate), medicareWasFirst: optional(z.boolean()) })),
   accident: optional(
     z.union([
       z.object({ kind: z.literal('none') }),

@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
 import type { Check } from './check';
-import { isMedicareSecondary, shownIn } from './form';
+import { insuredOnForm, shownIn } from './form';
 import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
 import { CHART, isMissing, judgeAll } from './outcome';
 import { policyOf } from './policies';
@@ -18,16 +18,16 @@ const patientSex = (c: Case): Fact => {
 
 const isSelf = (c: Case): boolean => {
   const policy = policyOf(c, 'secondary');
-  const onForm = c.form ? shownIn(c.form, '6') : '';
+  const onForm = c.form && insuredOnForm(c) === 'secondary' ? shownIn(c.form, '6') : '';
   return onForm === '' ? !isMissing(policy) && known(policy.relationship) === 'self' : /^self$/i.test(onForm);
 };
 
 /** Where another person is the insured, box 11a asks for birth date and sex of that person; Medicare's insured is the patient. */
 const insuredFacts = (c: Case): Fact[] => {
-  if (isMedicareSecondary(c) || isSelf(c)) return [];
+  if (c.secondary?.kind === 'medicare' || isSelf(c)) return [];
   const inForm = [boxFact(c, '11a'), boxFact(c, '11a.sex')].flatMap((fact) => fact ?? []);
   const policy = policyOf(c, 'secondary');
-  if (c.form) return inForm;
+  if (c.form && insuredOnForm(c) === 'secondary') return inForm;
   if (isMissing(policy)) return c.secondary ? [unknownFact(policy)] : [];
   return [
     chartFact(policy.insuredDob, "the insured's birth date", 'shown-on-form'),

@@ -3,7 +3,7 @@ import { parseDate } from '../claim/dates';
 import { parseName, sameName } from '../claim/names';
 import { known, type Reading } from '../claim/reading';
 import type { Check, Missing, Raised } from './check';
-import { boxOf, isMedicareSecondary, shownIn } from './form';
+import { boxOf, insuredOnForm, shownIn } from './form';
 import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
 import { isMissing, type Judged, judgeAll, missing, pass, SOUND, wrong } from './outcome';
 import { policyOf } from './policies';
@@ -12,7 +12,7 @@ import { listed, places } from './words';
 type Rank = 'primary' | 'secondary';
 
 /** Box 6 speaks of the payer that the form bills, with Medicare second of the primary. */
-const isInBox6 = (c: Case, rank: Rank): boolean => isMedicareSecondary(c) === (rank === 'primary');
+const isInBox6 = (c: Case, rank: Rank): boolean => insuredOnForm(c) === rank;
 
 const relationshipOf = (c: Case, rank: Rank): Fact => {
   const inForm = isInBox6(c, rank) ? boxFact(c, '6') : undefined;

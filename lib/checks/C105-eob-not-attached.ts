@@ -1,5 +1,4 @@
 import type { Check } from './check';
-import { isMedicareSecondary } from './form';
 import { pass, raise } from './outcome';
 import { decideRoute } from './route';
 import { primaryName } from './words';
@@ -19,7 +18,7 @@ const check: Check = {
   run: (c) => {
     if (decideRoute(c).way !== 'print') return pass('the claim is not printed');
     if (c.answers.eobAttached) return pass('you attached the EOB');
-    const isMedicare = isMedicareSecondary(c);
+    const isMedicare = c.secondary?.kind === 'medicare';
     return raise({
       severity: isMedicare ? 'block' : 'decide',
       title: `Attach the EOB of ${primaryName(c)} to the printed claim`,

@@ -5,10 +5,11 @@ import {
   boxNumbers,
   boxOf,
   emptyBoxes,
-  isMedicareSecondary,
+  insuredOnForm,
   isYes,
   missingBox,
   NO_FORM,
+  viewOf,
 } from './form';
 import { judge, pass, raise, unknown } from './outcome';
 import { listed } from './words';
@@ -21,7 +22,7 @@ const check: Check = {
   id: 'C107',
   name: 'box11d_vs_9',
   title: 'Box 11d and boxes 9, 9a, 9d fit',
-  when: 'Destination-payer view: raised where 11d is not YES although the primary is another plan, or is YES while 9, 9a or 9d is empty. A box that the form does not have: unknown. In the Medicare-secondary view it does not apply.',
+  when: 'Destination-payer view: raised where 11d is not YES although the primary is another plan, or is YES while 9, 9a or 9d is empty. A box that the form does not have: unknown. In another view it does not apply.',
   why: 'YES asks for the other plan: insured, policy and plan name.',
   fix: 'Choose YES in box 11d, and fill boxes 9, 9a and 9d with the primary.',
   section: 'form',
@@ -30,7 +31,7 @@ const check: Check = {
   source: SOURCE,
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
-    if (isMedicareSecondary(c)) return pass('Medicare is second');
+    if (insuredOnForm(c) !== 'secondary') return pass(viewOf(c));
     const box = boxOf(c.form, '11d');
     if (!box) return unknown([missingBox(c.form, '11d')]);
     if (!isYes(c.form, '11d')) {

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { boxesNotOnPage, boxName, boxOf, emptyBoxes, isMedicareSecondary, NO_FORM, shownIn } from './form';
+import { boxesNotOnPage, boxName, boxOf, emptyBoxes, isMedicareSecondary, NO_FORM, shownIn, viewOf } from './form';
 import { judge, pass } from './outcome';
 import { listed } from './words';
 
@@ -19,7 +19,7 @@ const check: Check = {
   source: 'CMS Pub. 100-04 ch. 26 section 10.2: items 4, 6, 7, 11, 11c when insurance is primary to Medicare',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
-    if (!isMedicareSecondary(c)) return pass('Medicare is not second');
+    if (!isMedicareSecondary(c)) return pass(viewOf(c));
     const none = NONE.test(shownIn(c.form, '11')) ? [boxOf(c.form, '11')].flatMap((box) => box ?? []) : [];
     const wrong = [...none, ...emptyBoxes(c.form, NEEDED)];
     const finding = {

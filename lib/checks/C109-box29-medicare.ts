@@ -1,6 +1,7 @@
 import { formatDollars } from '../claim/money';
+import { box29Of } from '../payers/convention';
 import type { Check } from './check';
-import { boxOf, isMedicareSecondary, moneyIn, NO_FORM } from './form';
+import { boxOf, isMedicareSecondary, moneyIn, NO_FORM, viewOf } from './form';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { patientPaid, primaryPaid } from './postings';
 
@@ -17,7 +18,8 @@ const check: Check = {
   source: 'CMS Pub. 100-04 ch. 26 section 10.4: item 29 is what the patient paid on covered services',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);
-    if (!isMedicareSecondary(c)) return pass('Medicare is not second');
+    if (!isMedicareSecondary(c)) return pass(viewOf(c));
+    if (box29Of(c.secondary) !== 'patient-paid') return pass('the payer has its own rule for box 29, which is C110');
     const box = moneyIn(c.form, '29');
     if (box.is === 'missing') return unknown([box.missing]);
     if (box.is === 'blank' || box.value === 0) return pass();

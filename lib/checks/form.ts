@@ -5,11 +5,29 @@ import { parseDate } from '../claim/dates';
 import type { ClaimForm, FormBox } from '../claim/form';
 import { parseMoney } from '../claim/money';
 import type { Parsed } from '../claim/reading';
+import { conventionBy, conventionOf } from '../payers/convention';
 import type { Missing } from './check';
-import { listed } from './words';
+import { cut, listed } from './words';
 
-/** Medicare as the secondary is billed in the view of CMS Pub. 100-04 ch. 26, every other payer in NUCC's. */
-export const isMedicareSecondary = (c: Case): boolean => c.secondary?.kind === 'medicare';
+/** The form follows the Medicare-secondary view: for Medicare, and for a payer whose list says so. */
+export const isMedicareSecondary = (c: Case): boolean => conventionOf(c.secondary) === 'medicare-secondary';
+
+const INSURED = { 'destination-payer': 'secondary', 'medicare-secondary': 'primary', own: undefined } as const;
+
+/** Whose insured boxes 4, 6, 7 and 11 describe; undefined in a convention of the payer's own. */
+export const insuredOnForm = (c: Case): 'primary' | 'secondary' | undefined => INSURED[conventionOf(c.secondary)];
+
+/** Why a rule of another view does not apply. */
+export const viewOf = (c: Case): string => {
+  if (c.secondary?.kind === 'medicare') return 'Medicare is second';
+  const by = conventionBy(c.secondary);
+  const view = {
+    'destination-payer': 'Medicare is not second',
+    'medicare-secondary': 'the payer wants the Medicare-secondary view',
+    own: 'the payer has its own convention of the form',
+  }[conventionOf(c.secondary)];
+  return by === undefined ? view : `${view}, says ${cut(by, 60)}`;
+};
 
 export const NO_FORM = 'no form open yet';
 

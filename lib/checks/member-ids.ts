@@ -1,7 +1,7 @@
 import type { Case } from '../claim/case';
 import { type Place, placeOf } from '../claim/reading';
 import type { Missing } from './check';
-import { boxOf, isMedicareSecondary, shownIn } from './form';
+import { boxOf, insuredOnForm, shownIn } from './form';
 import { isMissing, missing } from './outcome';
 import { isBlank, policyOf } from './policies';
 
@@ -11,7 +11,7 @@ export type KnownId = { text: string; what: string; place?: Place } | Missing | 
 type Rank = 'primary' | 'secondary';
 
 const boxFor = (c: Case, rank: Rank, part: 'memberId' | 'group'): string | undefined => {
-  if (part === 'group') return isMedicareSecondary(c) === (rank === 'primary') ? '11' : undefined;
+  if (part === 'group') return insuredOnForm(c) === rank ? '11' : undefined;
   return rank === 'secondary' ? '1a' : undefined;
 };
 

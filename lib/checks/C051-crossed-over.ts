@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { crossoverOf, quotesOf } from './crossover';
+import { noCarrier } from './listed';
 import { pass, raise, unknown } from './outcome';
 import { places, primaryName, secondaryName } from './words';
 
@@ -28,11 +29,13 @@ const check: Check = {
     }
     const name = primaryName(c);
     const { signs, evidence } = crossover;
+    const doubt = noCarrier(c);
     const said =
       signs.length + evidence.length === 0 ? [{ text: 'You said that the remittance shows it as forwarded.' }] : [];
     return raise({
       title: `${name} forwarded this claim`,
       why: `${name} already sent this claim to ${secondaryName(c)}. Sending it again makes a duplicate denial.`,
+      ...(doubt === undefined ? {} : { fix: `${doubt} Find out who has the claim, and wait for that remittance.` }),
       short: name.length <= 17 ? `${name} forwarded it` : 'The primary forwarded it',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],

@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { crossoverOf, quotesOf } from './crossover';
+import { noCarrier } from './listed';
 import { pass, raise, unknown } from './outcome';
 import { places, primaryName } from './words';
 
@@ -21,8 +22,10 @@ const check: Check = {
     const signs = crossover.signs.filter((sign) => sign.says === 'not-forwarded');
     const evidence = crossover.evidence.filter((one) => one.says === 'not-forwarded');
     if (signs.length === 0 && evidence.length === 0 && c.answers.crossover !== 'not-forwarded') return pass();
+    const because = noCarrier(c);
     return raise({
       title: `${primaryName(c)} did not forward this claim`,
+      ...(because === undefined ? {} : { why: `${because} It is yours to bill.`, fix: 'Bill it.' }),
       short: 'Not forwarded',
       places: places(...signs.map((sign) => sign.page)),
       lines: [],

@@ -23,6 +23,7 @@ const check: Check = {
     );
     const [first] = third;
     const name = first && known(first.payer);
+    if (!first) return judge([], lacking);
     const finding = {
       title: `${name ? cut(name, 60) : 'Another insurer'} comes third`,
       fix: `Plan the third claim for when ${secondaryName(c)} has answered.`,
@@ -30,7 +31,7 @@ const check: Check = {
       places: places(...third.map(({ payer }) => payer)),
       lines: [],
     };
-    return judge(first ? [finding] : [], lacking);
+    return judge([finding], []);
   },
 };
 

@@ -49,6 +49,7 @@ const check: Check = {
       ...answersToClaim(c).lacking,
       ...judged.flatMap(({ is }) => (typeof is === 'boolean' ? [] : [is])),
     ];
+    if (found.length === 0) return judge([], lacking);
     const where = placed(found);
     const finding = {
       title: `A reason code is retired: ${firstOf([...new Set(found.map(wordsOf))])}`,
@@ -56,7 +57,7 @@ const check: Check = {
       ...where,
       question: 'acknowledge' as const,
     };
-    return judge(found.length > 0 ? [finding] : [], lacking);
+    return judge([finding], []);
   },
 };
 

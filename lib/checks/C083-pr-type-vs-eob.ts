@@ -38,11 +38,17 @@ const check: Check = {
     if (!c.ledger) return unknown([LEDGER]);
     const remit = primaryRemit(c);
     const found = [...new Set([...linesWith192(c), ...linesThatDiffer(c)])].toSorted((a, b) => a.n - b.n);
-    const lines = found.map(({ n }) => n);
-    const postings = adjudicatedLines(c).filter(({ line }) => found.includes(line));
     const unreadOnRemit = (comparisonOf(c)?.lines ?? [])
       .filter(({ parts, said }) => parts.length > 0 && said.adjustments === null)
       .map(({ n }) => ({ what: `an adjustment of line ${n} in the remittance`, source: 'remittance' as const }));
+    const lacking = [
+      ...postedLines(c).lacking,
+      ...unreadOnRemit,
+      ...(remit.is === 'unclear' ? remit.missing : []),
+    ].filter(isMissing);
+    if (found.length === 0) return judge([], lacking);
+    const lines = found.map(({ n }) => n);
+    const postings = adjudicatedLines(c).filter(({ line }) => found.includes(line));
     const finding = {
       title: `${linesThat(found, 'has', 'have')} another split of the patient share than the EOB`,
       short: shortOf(lines, 'PR split differs'),
@@ -50,12 +56,7 @@ const check: Check = {
       lines,
       question: 'acknowledge' as const,
     };
-    const lacking = [
-      ...postedLines(c).lacking,
-      ...unreadOnRemit,
-      ...(remit.is === 'unclear' ? remit.missing : []),
-    ].filter(isMissing);
-    return judge(found.length > 0 ? [finding] : [], lacking);
+    return judge([finding], []);
   },
 };
 

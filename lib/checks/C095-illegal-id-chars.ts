@@ -26,6 +26,7 @@ const check: Check = {
     ];
     const known = ids.flatMap((id) => (id === undefined || isMissing(id) ? [] : [id]));
     const off = known.filter(({ text }) => !PLAIN.test(text));
+    if (off.length === 0) return judge([], ids.filter(isMissing));
     const finding = {
       title: `Other characters than letters and digits: ${firstOf(off.map(({ what, text }) => `${what} ${cut(text, 24)}`))}`,
       short: 'Signs in an ID',
@@ -33,7 +34,7 @@ const check: Check = {
       lines: [],
       question: 'acknowledge' as const,
     };
-    return judge(off.length > 0 ? [finding] : [], ids.filter(isMissing));
+    return judge([finding], []);
   },
 };
 

@@ -50,6 +50,7 @@ const check: Check = {
   run: (c) => {
     const reasons = reasonsThat(c, isNotMatched);
     const corrected = corrections(c) ?? [];
+    if (corrected.length + reasons.length === 0) return judge([], [...answersToClaim(c).lacking]);
     const { quotes = [], ...where } = placed(reasons);
     const finding = {
       title:
@@ -61,7 +62,7 @@ const check: Check = {
       quotes: [...corrected, ...quotes],
       question: 'acknowledge' as const,
     };
-    return judge(corrected.length > 0 || reasons.length > 0 ? [finding] : [], [...answersToClaim(c).lacking]);
+    return judge([finding], []);
   },
 };
 

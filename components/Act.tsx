@@ -3,7 +3,7 @@ import { useAct } from './context';
 import { Icon, type IconName } from './Icon';
 import type { Intent } from './intent';
 
-const LOOKS = { filled: 'btn go', outlined: 'btn', link: 'lk', fold: 'lk c' } as const;
+const LOOKS = { filled: 'btn go', outlined: 'btn', link: 'lk', inline: 'lk in', fold: 'lk c' } as const;
 
 interface ActProps {
   intent: Intent;

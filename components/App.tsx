@@ -9,6 +9,7 @@ import { sceneOf, stillHere } from './models/scene';
 import { PatientView } from './PatientView';
 import { RemittancesView } from './RemittancesView';
 import { RemittanceView } from './RemittanceView';
+import { RuleBook } from './RuleBook';
 import { Shortcuts } from './Shortcuts';
 import type { PayerKnowledge } from './services';
 import { fileOf, type PanelState, type View } from './store';
@@ -22,6 +23,7 @@ const PRODUCT = 'COB Companion';
 /** `02/24/2026 blocked - COB Companion`: what a screen reader says first. */
 const titleOf = (view: View, item: ClaimItem | undefined): string => {
   if (view.at === 'remittances') return `Remittances - ${PRODUCT}`;
+  if (view.at === 'rules') return `Rule book - ${PRODUCT}`;
   if (!item) return PRODUCT;
   if (view.at === 'remittance') return `${item.title} remittance - ${PRODUCT}`;
   return `${item.title} ${GROUP_LOOKS[groupOf(item.exam)].name.toLowerCase()} - ${PRODUCT}`;
@@ -74,6 +76,7 @@ function CurrentView({ state, items, item, version }: CurrentProps) {
   const back = leftItem?.title ?? (file ? patientName(file.strip) : 'the page');
   if (view.at === 'lookups') return <LookupsView back={back} />;
   if (view.at === 'remittances') return <RemittancesView back={back} items={items} />;
+  if (view.at === 'rules') return <RuleBook view={view} back={back} />;
   if (view.at === 'shortcuts') return <Shortcuts back={back} />;
   if (view.at === 'about') return <About back={back} version={version} />;
   const others = stillHere(state, 'file' in scene ? scene.file?.key : undefined);

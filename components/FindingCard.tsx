@@ -1,23 +1,20 @@
 import { useState } from 'react';
-import type { Finding, Severity, Verdict } from '../lib/checks/check';
+import type { Finding, Verdict } from '../lib/checks/check';
 import type { Answers } from '../lib/claim/case';
 import type { Place } from '../lib/claim/reading';
 import { Act } from './Act';
-import { Icon, type IconName } from './Icon';
+import { Icon } from './Icon';
 import { keyed } from './models/keyed';
+import { isAboutOrder, ORDER } from './models/order';
 import { isFromRemittance } from './models/remittance';
+import { SEVERITIES } from './models/severities';
 import { PageText } from './PageText';
 import { Question } from './Question';
 import { Quote } from './Quote';
+import { RuleNote } from './RuleNote';
 import { ShowLink } from './ShowLink';
 import { Sums } from './Sums';
 import { WhyLink } from './WhyLink';
-
-const SEVERITIES: Record<Severity, { says: string; icon: IconName; tone: string }> = {
-  block: { says: 'Blocks the claim', icon: 'blocked', tone: 'stop' },
-  decide: { says: 'Needs a decision', icon: 'decide', tone: 'ask' },
-  info: { says: 'Good to know', icon: 'info', tone: 'info' },
-};
 
 /** Behind *Do not bill* a block is no fault to mend but the sign that says so. */
 const EVIDENCE = { says: 'Do not bill', icon: 'nobill', tone: 'fwd' } as const;
@@ -50,6 +47,8 @@ export function FindingCard({ finding, claim, answers, first, verdict, compare =
   const isEvidence = verdict.kind === 'do-not-bill' && finding.severity === 'block';
   const look = isEvidence ? EVIDENCE : SEVERITIES[finding.severity];
   const [why, setWhy] = useState(false);
+  const isOrder = isAboutOrder(finding);
+  const placed = isOrder ? undefined : finding.question;
   return (
     <article className={`finding t-${look.tone}`}>
       <Icon name={look.icon} />
@@ -74,7 +73,7 @@ export function FindingCard({ finding, claim, answers, first, verdict, compare =
         )}
         <div className="lks">
           <Question
-            kind={finding.question ?? (finding.severity === 'decide' ? 'acknowledge' : undefined)}
+            kind={placed ?? (finding.severity === 'decide' ? 'acknowledge' : undefined)}
             check={finding.check}
             claim={claim}
             answers={answers}
@@ -84,10 +83,15 @@ export function FindingCard({ finding, claim, answers, first, verdict, compare =
               Compare
             </Act>
           )}
+          {isOrder && (
+            <Act intent={{ do: 'focus', id: ORDER }} look="link" icon="look">
+              See the payer order
+            </Act>
+          )}
           <Places places={finding.places} lines={finding.lines} />
           <WhyLink open={why} onToggle={() => setWhy(!why)} check={finding.check} />
         </div>
-        {why && <p className="note">{`${finding.check}: ${finding.source}`}</p>}
+        {why && <RuleNote check={finding.check} source={finding.source} />}
       </div>
     </article>
   );

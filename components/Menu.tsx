@@ -6,6 +6,7 @@ import type { Intent } from './intent';
 const ITEMS: { label: string; intent: Intent }[] = [
   { label: 'Remittances', intent: { do: 'remittances' } },
   { label: 'Lookups', intent: { do: 'lookups' } },
+  { label: 'Rule book', intent: { do: 'rules' } },
   { label: 'Options', intent: { do: 'options' } },
   { label: 'Keyboard shortcuts', intent: { do: 'shortcuts' } },
   { label: 'Forget this session', intent: { do: 'forget' } },

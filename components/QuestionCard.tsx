@@ -5,6 +5,7 @@ import { Icon } from './Icon';
 import { capital } from './models/text';
 import { PageText } from './PageText';
 import { Question } from './Question';
+import { RuleNote } from './RuleNote';
 import { WhyLink } from './WhyLink';
 
 interface QuestionCardProps {
@@ -34,7 +35,7 @@ export function QuestionCard({ unknown, claim, answers, first }: QuestionCardPro
           <Question kind={unknown.question} check={unknown.check} claim={claim} answers={answers} />
           <WhyLink open={why} onToggle={() => setWhy(!why)} check={unknown.check} />
         </div>
-        {why && <p className="note">{`${unknown.check}: ${unknown.source}`}</p>}
+        {why && <RuleNote check={unknown.check} source={unknown.source} />}
       </div>
     </article>
   );

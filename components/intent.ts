@@ -4,6 +4,8 @@ import type { Place } from '../lib/claim/reading';
 import type { EraClaimRow } from '../lib/era/files';
 import type { PrefillPlan } from '../lib/prefill/plan';
 import type { Eob } from './models/eob';
+import type { Asked } from './models/order';
+import type { Said } from './models/order-questions';
 
 /** The four steps of one claim. */
 export const STEPS = ['check', 'payer', 'fill', 'submit'] as const;
@@ -21,6 +23,8 @@ export type Intent =
   | { do: 'lookups' }
   | { do: 'shortcuts' }
   | { do: 'about' }
+  /** The rule book, at this rule. */
+  | { do: 'rules'; rule?: string }
   | { do: 'options' }
   | { do: 'forget' }
   | { do: 'patient'; key: string }
@@ -43,6 +47,10 @@ export type Intent =
   /** The claim's secondary takes electronic secondary claims, or none: her word, for all claims of this payer. */
   | { do: 'say-electronic'; claim: string; takes: 'yes' | 'no' }
   | { do: 'forget-payer'; payer: string }
+  /** What she says of the patient's coverage, for all claims of the patient in this session; undefined takes it back. */
+  | { do: 'say-coverage'; patient: string; asked: Asked; said: Said | undefined }
+  /** She does not know the answer, or (`on: false`) wants to be asked again. */
+  | { do: 'not-sure'; patient: string; asked: Asked; on: boolean }
   | { do: 'tick'; key: string; on: boolean }
   | { do: 'fill'; plan: PrefillPlan }
   | { do: 'undo'; claim: string }

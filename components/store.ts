@@ -23,6 +23,7 @@ import {
   topFrame,
 } from './models/frames';
 import { ledgerWish } from './models/ledgers';
+import { type Asked, unsureKey, withSaid } from './models/order';
 import { ledgerAction, tickedBoxes } from './models/places';
 import { count } from './models/text';
 import { createRemittanceFinder } from './remittance-finder';
@@ -34,10 +35,12 @@ export type View =
   | { at: 'claim'; patient: string; claim: string; step: Step }
   /** One claim beside its remittance. */
   | { at: 'remittance'; patient: string; claim: string }
+  /** The rule book, at the rule that she asked for. */
+  | { at: 'rules'; rule?: string }
   | { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' };
 
 /** A view that belongs to no claim. */
-type PlaceView = Extract<View, { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
+type PlaceView = Extract<View, { at: 'rules' | 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
 
 export const isPlace = (view: View): view is PlaceView =>
   view.at !== 'patient' && view.at !== 'claim' && view.at !== 'remittance';
@@ -63,6 +66,8 @@ export interface PanelState {
   said: string | undefined;
   /** Boxes she ticked to be overwritten, by `tickKey`. */
   ticks: readonly string[];
+  /** Questions about a patient's coverage that she cannot answer now, by `unsureKey`. */
+  unsure: readonly string[];
   /** The claim she came from, for focus and scroll on the way back. */
   cameFrom: { claim: string; scroll: number } | undefined;
   /** Where she was before she opened a view that belongs to no claim. */
@@ -93,6 +98,7 @@ const EMPTY: PanelState = {
   ledgers: undefined,
   said: undefined,
   ticks: [],
+  unsure: [],
   cameFrom: undefined,
   left: undefined,
   unkept: new Map(),
@@ -167,10 +173,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
   const go = (view: View) => set({ view, moved: 'her', offer: undefined, said: undefined });
 
   /** Opens a view that belongs to no claim, and remembers where it leads back to. */
-  const visit = (at: PlaceView['at']) => {
+  const visit = (to: PlaceView) => {
     const { view } = get();
     if (!isPlace(view)) set({ left: { view, scroll: globalThis.scrollY ?? 0 } });
-    go({ at });
+    go(to);
   };
 
   /** Where *Back* leads: what she left, unless it is gone meanwhile. */
@@ -354,6 +360,11 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       : run('Remembering', () => services.sayOfPayer({ payer, electronicSecondary: takes }));
   };
 
+  const setUnsure = (patient: string, asked: Asked, on: boolean) => {
+    const own = unsureKey(patient, asked);
+    set(({ unsure }) => ({ unsure: [...unsure.filter((one) => one !== own), ...(on ? [own] : [])] }));
+  };
+
   const allow = async (): Promise<string | undefined> => {
     const given = await services.askAccess();
     if (!given) set({ access: 'refused' });
@@ -389,9 +400,10 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       go({ at: 'patient', ...keep });
     },
     back: () => go(backTo()),
-    lookups: () => visit('lookups'),
-    shortcuts: () => visit('shortcuts'),
-    about: () => visit('about'),
+    lookups: () => visit({ at: 'lookups' }),
+    shortcuts: () => visit({ at: 'shortcuts' }),
+    about: () => visit({ at: 'about' }),
+    rules: ({ rule }) => visit(rule === undefined ? { at: 'rules' } : { at: 'rules', rule }),
     options: () => services.openOptions(),
     forget: () =>
       run('Forgetting', async () => {
@@ -409,7 +421,12 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     allow: () => run('Asking the browser', allow),
     reload: () => run('Reloading', async () => services.reloadTab(need(frame(0)).tabId)),
     show: ({ place, focus }) => run('Showing', () => show(place, focus ?? false)),
-    focus: ({ id }) => document.getElementById(id)?.focus(),
+    focus: ({ id }) => {
+      const to = document.getElementById(id);
+      const fold = to?.closest('details');
+      if (fold) fold.open = true;
+      to?.focus();
+    },
     'read-again': () =>
       run('Reading', async () => {
         await services.readPage(need(frame(0)));
@@ -438,13 +455,19 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     'say-electronic': ({ claim, takes }) => sayElectronic(claim, takes),
     'forget-payer': ({ payer }) => run('Forgetting', () => services.forgetPayer(payer)),
     answer: ({ claim, answers }) => run('Keeping', async () => services.setAnswers(key(claim), answers)),
+    'say-coverage': ({ patient, asked, said }) =>
+      run('Keeping', async () => {
+        await services.setCoverage(patient, withSaid(get().mirror?.patients[patient]?.coverage, asked, said));
+        setUnsure(patient, asked, false);
+      }),
+    'not-sure': ({ patient, asked, on }) => setUnsure(patient, asked, on),
     tick: ({ key: box, on }) =>
       set(({ ticks }) => ({
         ticks: on ? [...ticks.filter((tick) => tick !== box), box] : ticks.filter((tick) => tick !== box),
       })),
     fill: ({ plan }) => run('Filling', () => fill(plan)),
     undo: ({ claim }) => run('Putting back', () => undo(claim)),
-    remittances: () => visit('remittances'),
+    remittances: () => visit({ at: 'remittances' }),
     'open-remittance': ({ claim }) => {
       const file = fileOf(get());
       if (file) go({ at: 'remittance', patient: file.key, claim });
@@ -453,7 +476,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     'add-files': ({ files }) => {
       services.remittances.add(files);
       if (get().view.at === 'remittances') set({ said: undefined });
-      else visit('remittances');
+      else visit({ at: 'remittances' });
     },
     'again-file': ({ file }) => services.remittances.again(file),
     'cancel-file': ({ file }) => services.remittances.cancel(file),

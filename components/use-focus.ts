@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePanelState } from './context';
+import { ruleElement } from './models/rules';
 import { isPlace, type View } from './store';
 
 const viewKey = (view: View): string => {
@@ -16,6 +17,22 @@ const focusOn = (element: HTMLElement | null | undefined): void => {
 const rowOf = (claim: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('[data-claim]')].find((row) => row.dataset.claim === claim);
 
+/** Opens the rule that the rule book was opened at, and brings it to the top. */
+const toRule = (rule: string): void => {
+  const summary = document.getElementById(ruleElement(rule));
+  const fold = summary?.closest('details');
+  if (fold) fold.open = true;
+  summary?.scrollIntoView({ block: 'start' });
+  summary?.focus({ preventScroll: true });
+};
+
+/** What led to the view that she comes back from: the button for it, the rule's *Why*. */
+const wayTo = (view: View): HTMLElement | null => {
+  const leads = document.querySelector<HTMLElement>(`[data-leads="${view.at}"]`);
+  if (leads || view.at !== 'rules' || view.rule === undefined) return leads;
+  return document.querySelector<HTMLElement>(`[data-rule="${CSS.escape(view.rule)}"]`);
+};
+
 /** Focus follows her own moves: to the title of a new view, to the first heading of a step, back to the row she came from. */
 export const useFocus = (view: View, moved: 'her' | 'page'): void => {
   const cameFrom = usePanelState((state) => state.cameFrom);
@@ -30,11 +47,12 @@ export const useFocus = (view: View, moved: 'her' | 'page'): void => {
     if (isBack) window.scrollTo(0, left.scroll);
     else if (!sameView) window.scrollTo(0, view.at === 'patient' && cameFrom ? cameFrom.scroll : 0);
     if (moved !== 'her') return;
-    if (sameView) {
+    if (view.at === 'rules' && view.rule !== undefined) toRule(view.rule);
+    else if (sameView) {
       window.scrollTo(0, 0);
       focusOn(document.querySelector<HTMLElement>('main h2'));
     } else if (isBack) {
-      focusOn(document.querySelector<HTMLElement>(`[data-leads="${old.at}"]`) ?? document.getElementById('title'));
+      focusOn(wayTo(old) ?? document.getElementById('title'));
     } else if (view.at === 'patient' && (old.at === 'claim' || old.at === 'remittance') && cameFrom) {
       focusOn(rowOf(cameFrom.claim) ?? document.getElementById('title'));
     } else focusOn(document.getElementById('title'));

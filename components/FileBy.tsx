@@ -1,21 +1,25 @@
-import { claimFiling } from '../lib/checks/filing';
+import { claimFiling, marginsOf } from '../lib/checks/filing';
 import type { IsoDate } from '../lib/claim/claim';
 import { formatDate } from '../lib/claim/dates';
 import type { PayerFiling } from '../lib/claim/filing';
-import { RECEIVED_MARGIN, ruleWords } from '../lib/payers/filing';
+import { ruleWords } from '../lib/payers/filing';
 import type { ClaimItem } from './models/claims';
 import { asOfWords, daysWords, filingTone } from './models/filing';
+import { OtherWords } from './OtherWords';
 import { PageText } from './PageText';
 import { Unread } from './Unread';
 
-/** Whose rule it is, and how old. */
+/** Whose rule it is, and how old; and what other lists say. */
 function Rule({ filing, today }: { filing: PayerFiling; today: IsoDate }) {
   return (
-    <span className="src">
-      <PageText text={filing.says} max={60} />: {ruleWords(filing.rule)}
-      {filing.asOf === undefined ? '' : `, ${asOfWords(filing.asOf, today)}`}
-      {filing.atMost ? '. Verify it: the payer may give less.' : ''}
-    </span>
+    <>
+      <span className="src">
+        <PageText text={filing.says} max={60} />: {ruleWords(filing.rule)}
+        {filing.asOf === undefined ? '' : `, ${asOfWords(filing.asOf, today)}`}
+        {filing.atMost ? '. Verify it: the payer may give less.' : ''}
+      </span>
+      <OtherWords words={filing.others} show={ruleWords} today={today} />
+    </>
   );
 }
 
@@ -32,12 +36,12 @@ export function FileBy({ item }: { item: ClaimItem }) {
       </>
     );
   const { date, daysLeft, sendBy } = filing;
-  const tone = filingTone(daysLeft);
+  const tone = filingTone(daysLeft, marginsOf(item.case));
   return (
     <>
       <span className="nw">{formatDate(date)}</span>{' '}
       <span className={tone === 'late' ? 'tag late' : 'tag'}>{daysWords(daysLeft)}</span>
-      {daysLeft > RECEIVED_MARGIN && (
+      {daysLeft > marginsOf(item.case).receivedDays && (
         <span className="src">{`The day on which it is received counts: send it by ${formatDate(sendBy)}.`}</span>
       )}
       <Rule filing={filing.filing} today={item.case.today} />

@@ -1,4 +1,5 @@
 import type { Route } from '../lib/checks/check';
+import { routeAdvice } from '../lib/checks/route-advice';
 import type { Answers } from '../lib/claim/case';
 import { Facts } from './Facts';
 import type { ClaimItem } from './models/claims';
@@ -20,6 +21,10 @@ const EOB: Record<Route['way'], string | undefined> = {
   undecided: undefined,
 };
 
+/** A list may say that the payer wants the EOB on paper although the claim goes electronically. */
+const eobCopy = ({ exam: { route }, case: { secondary } }: ClaimItem): string | undefined =>
+  route.way === 'electronic' && secondary?.lists?.eobOnPaper?.value === 'yes' ? 'send it on paper' : EOB[route.way];
+
 /** How the claim goes out, and why. */
 export function RouteSection({ item, answers }: { item: ClaimItem; answers: Answers | undefined }) {
   const { route } = item.exam;
@@ -30,9 +35,14 @@ export function RouteSection({ item, answers }: { item: ClaimItem; answers: Answ
         facts={[
           ['Route', WAYS[route.way] ?? <Unread key="way">not decided</Unread>],
           ['Because', <PageText key="why" text={route.why} />],
-          ['EOB copy', EOB[route.way]],
+          ['EOB copy', eobCopy(item)],
         ]}
       />
+      {routeAdvice(item.case, route).map((advice) => (
+        <p key={advice} className="note gap">
+          <PageText text={advice} />
+        </p>
+      ))}
       {route.way === 'undecided' && item.case.secondary && (
         <div className="lks">
           <Question kind="electronic" check="C104" claim={item.id} answers={answers} />

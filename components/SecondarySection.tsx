@@ -4,6 +4,7 @@ import { FileBy } from './FileBy';
 import type { ClaimItem } from './models/claims';
 import { coverage, secondaryPolicy } from './models/policy';
 import { PageText } from './PageText';
+import { PayerWords } from './PayerWords';
 import { Said } from './Said';
 import { TakesElectronic } from './TakesElectronic';
 
@@ -39,6 +40,7 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
           ['File by', <FileBy key="file" item={item} />],
         ]}
       />
+      <PayerWords payer={secondary} today={item.case.today} />
     </section>
   );
 }

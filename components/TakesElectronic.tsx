@@ -2,6 +2,7 @@ import { formatDate } from '../lib/claim/dates';
 import { Act } from './Act';
 import type { ClaimItem } from './models/claims';
 import { asOfWords } from './models/filing';
+import { OtherWords } from './OtherWords';
 import { PageText } from './PageText';
 import { Unread } from './Unread';
 
@@ -21,6 +22,7 @@ export function TakesElectronic({ item }: { item: ClaimItem }) {
         <span className="src">
           <PageText text={listed.by} max={60} /> says so, {asOfWords(listed.asOf, item.case.today)}
         </span>
+        <OtherWords words={listed.others} show={(value) => value} today={item.case.today} />
       </>
     );
   if (!secondary || saidOn === undefined) return ELECTRONIC[takes];

@@ -1,4 +1,5 @@
-import { placeOf, type Reading } from '../claim/reading';
+import { lacking } from '../claim/lacking';
+import type { Reading } from '../claim/reading';
 import type { Missing, Outcome, Raised } from './check';
 
 const PASSED: Outcome = { is: 'pass' };
@@ -18,11 +19,7 @@ export const LEDGER: Missing = { what: 'the ledger', source: 'ledger' };
 export const CHART: Missing = { what: 'the chart', source: 'chart' };
 
 /** What is missing of a reading: where it stands unreadable, its raw text and why; else only what it is. */
-export const missing = (what: string, source: Missing['source'], reading?: Reading<unknown>): Missing => {
-  const place = placeOf(reading);
-  const base: Missing = place ? { what, source, place } : { what, source };
-  return reading?.kind === 'unreadable' ? { ...base, raw: reading.raw, why: reading.why } : base;
-};
+export const missing: (what: string, source: Missing['source'], reading?: Reading<unknown>) => Missing = lacking;
 
 /** True for what is missing, so that a helper can give either a fact or what it lacks. */
 export const isMissing = (fact: unknown): fact is Missing =>

@@ -8,10 +8,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   pages: ['claim'],
   payers: ['claim', 'codes'],
   era: ['claim', 'codes', 'payers'],
-  checks: ['claim', 'codes', 'pages', 'payers', 'era'],
-  prefill: ['claim', 'codes', 'pages', 'payers', 'era', 'checks'],
+  order: ['claim', 'codes', 'payers'],
+  estimate: ['claim'],
+  policy: ['claim'],
+  checks: ['claim', 'codes', 'pages', 'payers', 'era', 'order', 'policy', 'estimate'],
+  record: ['claim', 'policy', 'checks'],
+  prefill: ['claim', 'codes', 'pages', 'payers', 'era', 'order', 'checks'],
   lookups: ['claim', 'pages', 'payers', 'prefill'],
-  session: ['claim', 'codes', 'pages', 'payers', 'era', 'checks', 'prefill', 'lookups'],
+  session: ['claim', 'codes', 'pages', 'payers', 'era', 'order', 'checks', 'prefill', 'lookups', 'record'],
   // The page's side of the extension: it reads and fills, it knows no check and no session.
   content: ['claim', 'pages', 'prefill'],
 };

@@ -1,0 +1,44 @@
+/** Payers that are liable for an accident or an injury at work, and pay before any health plan. */
+export type Liability = 'work' | 'auto' | 'other';
+
+/** Words of their names and of the chart's insurance types. Source: CMS, Medicare Secondary Payer: liability, no-fault, workers' compensation. */
+const WORDS: Readonly<Record<Liability, readonly string[]>> = {
+  work: ['WORKERS COMP', 'WORKERS COMPENSATION', 'WORKMANS COMP', 'WORKMANS COMPENSATION', 'WORK COMP', 'FECA'],
+  auto: [
+    'NO FAULT',
+    'AUTO INSURANCE',
+    'AUTO INS',
+    'AUTO ACCIDENT',
+    'AUTOMOBILE',
+    'AUTO MEDICAL',
+    'MED PAY',
+    'MEDPAY',
+    'PIP',
+  ],
+  other: ['LIABILITY'],
+};
+
+/** The chart's insurance type may be a single word that in a payer's name means nothing. */
+const TYPES: Readonly<Record<string, Liability>> = { WC: 'work', AUTO: 'auto' };
+
+const LONGEST = 200;
+
+const padded = (words: string): string =>
+  ` ${words
+    .slice(0, LONGEST)
+    .toUpperCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim()} `;
+
+const inWords = (words: string): Liability | undefined => {
+  const text = padded(words);
+  const found = Object.entries(WORDS).find(([, list]) => list.some((word) => text.includes(` ${word} `)));
+  return found?.[0] as Liability | undefined;
+};
+
+/** What accident a payer is liable for, by its name and the chart's insurance type; undefined of a health plan. */
+export const liabilityOf = (name: string, type = ''): Liability | undefined => {
+  const byType = padded(type).trim();
+  return inWords(name) ?? inWords(type) ?? (Object.hasOwn(TYPES, byType) ? TYPES[byType] : undefined);
+};

@@ -1,8 +1,7 @@
 import type { Case } from '../claim/case';
-import { known } from '../claim/reading';
 import type { Check } from './check';
-import { insuredOnForm, shownIn } from './form';
-import { boxFact, chartFact, type Fact, sorted, unknownFact } from './identity';
+import { insuredOnForm } from './form';
+import { boxFact, chartFact, type Fact, isPatientInsured, sorted, unknownFact } from './identity';
 import { CHART, isMissing, judgeAll } from './outcome';
 import { policyOf } from './policies';
 import { listed } from './words';
@@ -16,15 +15,9 @@ const patientSex = (c: Case): Fact => {
   return c.chart ? chartFact(c.chart.sex, "the patient's sex", 'shown-on-form') : unknownFact(CHART);
 };
 
-const isSelf = (c: Case): boolean => {
-  const policy = policyOf(c, 'secondary');
-  const onForm = c.form && insuredOnForm(c) === 'secondary' ? shownIn(c.form, '6') : '';
-  return onForm === '' ? !isMissing(policy) && known(policy.relationship) === 'self' : /^self$/i.test(onForm);
-};
-
 /** Where another person is the insured, box 11a asks for birth date and sex of that person; Medicare's insured is the patient. */
 const insuredFacts = (c: Case): Fact[] => {
-  if (c.secondary?.kind === 'medicare' || isSelf(c)) return [];
+  if (isPatientInsured(c, 'secondary') === true) return [];
   const inForm = [boxFact(c, '11a'), boxFact(c, '11a.sex')].flatMap((fact) => fact ?? []);
   const policy = policyOf(c, 'secondary');
   if (c.form && insuredOnForm(c) === 'secondary') return inForm;

@@ -1,9 +1,9 @@
 import type { Case } from '../claim/case';
-import { type Place, placeOf, type Reading } from '../claim/reading';
+import { known, type Place, placeOf, type Reading } from '../claim/reading';
 import type { Missing, Raised } from './check';
-import { boxName, boxOf, shownIn } from './form';
-import { type Judged, missing, SOUND } from './outcome';
-import { isBlank } from './policies';
+import { boxName, boxOf, insuredOnForm, shownIn } from './form';
+import { isMissing, type Judged, missing, SOUND } from './outcome';
+import { isBlank, policyOf } from './policies';
 
 /** What is known of one thing that the claim must name: it is there, it is empty, or it cannot be told. */
 export type Fact = { is: 'there' } | { is: 'empty'; what: string; place?: Place } | { is: 'unknown'; missing: Missing };
@@ -38,6 +38,23 @@ export const chartFact = (
 };
 
 export const unknownFact = (lacking: Missing): Fact => ({ is: 'unknown', missing: lacking });
+
+/**
+ * Whether the patient is the insured of the primary or secondary: by box 6 where the open form has that insured there, else
+ * by the chart. Medicare's insured is always the patient. Undefined where the relationship is empty or the chart shows none.
+ */
+export const isPatientInsured = (c: Case, rank: 'primary' | 'secondary'): boolean | Missing | undefined => {
+  if (c[rank]?.kind === 'medicare') return true;
+  const onForm = c.form && insuredOnForm(c) === rank ? shownIn(c.form, '6') : '';
+  if (onForm !== '') return /^self$/i.test(onForm);
+  const policy = policyOf(c, rank);
+  if (isMissing(policy)) return policy;
+  const { relationship } = policy;
+  if (relationship.kind === 'unreadable' && !isBlank(relationship))
+    return missing(`the patient's relationship to the insured of the ${rank}`, 'chart', relationship);
+  const value = known(relationship);
+  return value === undefined ? undefined : value === 'self';
+};
 
 /** The empty ones in one finding, and what is missing of the others. */
 export const sorted = (

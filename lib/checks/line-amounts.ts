@@ -135,3 +135,18 @@ export const remitAmountsOf = (c: Case, lines: readonly LedgerLine[]): ReadonlyM
   const comparison = compareWithPosting(remit.net, matchRemitLines(remit.net.parts, lines), []);
   return new Map(comparison.lines.map((line) => [line.n, byRemittance(line, comparison)]));
 };
+
+/**
+ * The share that the secondary is told the primary left to the patient (Σ PR), over all lines, in cents; undefined where any
+ * part is not known. A line whose amounts have to be decided first counts as it is posted.
+ */
+export const patientShareToTell = oncePerCase((c): Cents | undefined => {
+  let sum = 0;
+  for (const { line, posted } of adjudicatedLines(c)) {
+    const amounts = amountsOf(c, line);
+    const source = amounts.from === 'remittance' ? amounts : posted && 'residual' in posted ? posted : undefined;
+    if (!source) return undefined;
+    for (const one of source.adjustments) if (one.group === 'PR') sum += one.amount;
+  }
+  return c.ledger && c.ledger.lines.length > 0 ? sum : undefined;
+});

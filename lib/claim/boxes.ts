@@ -29,6 +29,8 @@ const SINGLE: Box[] = [
   box('payer', 'Secondary payer', 'choice'),
   box('transmission', 'Claim transmission', 'choice'),
   box('msp', 'Insurance type (MSP)', 'choice'),
+  box('adjDate', 'Adjudication date of the claim', 'date'),
+  box('eaf', 'Remaining patient liability of the claim', 'money'),
   box('1', 'Type of insurance', 'choice'),
   box('1a', "Insured's ID", 'id'),
   box('2', "Patient's name", 'name'),
@@ -118,6 +120,7 @@ const lineBoxes = (n: number): Box[] => [
   box(`24.${n}.J`, 'Rendering provider NPI', 'id'),
   box(`24.${n}.paid`, 'Primary paid', 'money'),
   box(`24.${n}.adjDate`, 'Adjudication date', 'date'),
+  box(`24.${n}.eaf`, 'Remaining patient liability', 'money'),
   ...ADJUSTMENT_SLOTS.flatMap((k) => [
     box(`24.${n}.adj${k}.group`, `Adjustment ${k}, group`, 'code'),
     box(`24.${n}.adj${k}.reason`, `Adjustment ${k}, reason`, 'code'),

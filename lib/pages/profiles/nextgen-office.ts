@@ -328,6 +328,9 @@ export const nextgenOffice: Profile = {
     transmission:
       'claim transmission|transmission|send claim|transmission type|submission|submission method|send by|claim type|delivery|transmission method|how to send', // [KB]
     msp: 'insurance type|insurance type code|msp type|msp|medicare secondary payer type|msp insurance type|medicare secondary type',
+    adjDate:
+      'claim adjudication date|adjudication date of the claim|claim level adjudication date|other payer adjudication date|other payer adjudication or payment date',
+    eaf: 'remaining patient liability|claim remaining patient liability|remaining patient liability of the claim|claim level remaining patient liability',
     '1': 'type of insurance|medicare medicaid tricare champva group health plan feca other|coverage type',
     '1a': "insured id|insured id number|insured's id number for program in item 1",
     '2': 'patient name|patient name last name first name middle initial|patient name last first mi',
@@ -413,6 +416,8 @@ export const nextgenOffice: Profile = {
       'primary paid|primary paid amount|paid|paid amount|primary payer paid|paid by primary|primary insurance paid|payer paid|insurance paid|other payer paid|prior payer paid',
     '24.n.adjDate':
       'adjudication date|primary adjudication date|date adjudicated|primary adj date|adj date|paid date|eob date|check date|remittance date|primary paid date|adjud date|adjudicated|eob check date',
+    '24.n.eaf':
+      'remaining patient liability|line remaining patient liability|remaining liability|line patient liability',
     '24.n.group': 'group|group code|adjustment group|adjustment group code|cas group|claim adjustment group code|gc',
     '24.n.reason':
       'reason|reason code|adjustment reason|adjustment reason code|carc|cas reason|code|claim adjustment reason code|rc',

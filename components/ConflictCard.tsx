@@ -33,7 +33,7 @@ export function ConflictCard({ item }: { item: PlanItem }) {
               <PageText text={item.wantedShown} max={120} />
             </b>,
           ],
-          ['From', <PageText key="from" text={item.source} max={120} />],
+          [item.state === 'proposal' ? 'Because' : 'From', <PageText key="from" text={item.source} max={120} />],
         ]}
       />
     </div>

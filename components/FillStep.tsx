@@ -1,4 +1,4 @@
-import type { PrefillPlan } from '../lib/prefill/plan';
+import { needsTick, type PrefillPlan } from '../lib/prefill/plan';
 import { AmountsFrom } from './AmountsFrom';
 import { BoxesTable } from './BoxesTable';
 import { BoxList } from './BoxList';
@@ -26,15 +26,19 @@ import { Whole } from './Whole';
 const BOXES = (n: number) => count(n, 'box', 'boxes');
 
 function Conflicts({ plan }: { plan: PrefillPlan }) {
-  const conflicts = plan.items.filter(({ state }) => state === 'conflict');
-  if (conflicts.length === 0) return null;
+  const hers = plan.items.filter(needsTick);
+  if (hers.length === 0) return null;
   return (
     <section className="sec t-ask">
       <h2 tabIndex={-1}>
-        Yours to decide <span className="count">{BOXES(conflicts.length)}</span>
+        Yours to decide <span className="count">{BOXES(hers.length)}</span>
       </h2>
-      <p className="note below">These hold something else. They stay as they are unless you tick them.</p>
-      {conflicts.map((item) => (
+      <p className="note below">
+        {hers.some(({ state }) => state === 'conflict') && 'These hold something else. '}
+        {hers.some(({ state }) => state === 'proposal') && 'What the panel proposes is yours to say. '}
+        They stay as they are unless you tick them.
+      </p>
+      {hers.map((item) => (
         <ConflictCard key={item.box} item={item} />
       ))}
     </section>

@@ -1,7 +1,7 @@
 import { claimId } from '../../lib/claim/case';
 import type { ClaimAction, ClaimRow } from '../../lib/claim/claim';
 import type { Place } from '../../lib/claim/reading';
-import type { PlanItem, PrefillPlan } from '../../lib/prefill/plan';
+import { needsTick, type PlanItem, type PrefillPlan } from '../../lib/prefill/plan';
 import type { PatientFile } from '../../lib/session/session';
 
 /** The row's own link to its charge ledger. */
@@ -31,10 +31,8 @@ export const tickKey = (item: PlanItem): string => JSON.stringify([item.box, ite
 
 /** The boxes she ticked in this plan. */
 export const tickedBoxes = (plan: PrefillPlan, ticks: readonly string[]): Set<string> =>
-  new Set(
-    plan.items.filter((item) => item.state === 'conflict' && ticks.includes(tickKey(item))).map(({ box }) => box),
-  );
+  new Set(plan.items.filter((item) => needsTick(item) && ticks.includes(tickKey(item))).map(({ box }) => box));
 
-/** The boxes that Fill would fill: the planned ones and the ticked conflicts. */
+/** The boxes that Fill would fill: the planned ones and those she ticked. */
 export const ticksOf = (plan: PrefillPlan, ticks: readonly string[]): PlanItem[] =>
-  plan.items.filter((item) => item.state === 'fill' || (item.state === 'conflict' && ticks.includes(tickKey(item))));
+  plan.items.filter((item) => item.state === 'fill' || (needsTick(item) && ticks.includes(tickKey(item))));

@@ -15,6 +15,8 @@ export interface WantedBox {
   group: string;
   line?: number;
   wanted: Wanted;
+  /** Worked out, and hers to say: never filled without her tick. */
+  proposed?: true;
 }
 
 const SLOT = /^24\.(\d+)\.adj(\d+)\.amount$/;

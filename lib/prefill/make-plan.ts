@@ -3,10 +3,11 @@ import { type Case, claimId } from '../claim/case';
 import type { ClaimForm, FormBox } from '../claim/form';
 import { parseName, sameName } from '../claim/names';
 import { known } from '../claim/reading';
+import { mspTypeOf } from '../order/msp-type';
 import { asTyped, sameValue, showValue } from './compare';
 import { fingerprint } from './fingerprint';
 import { lineBoxes, type WantedBox } from './line-boxes';
-import type { FillOrder, PlanItem, PrefillPlan } from './plan';
+import { type FillOrder, needsTick, type PlanItem, type PrefillPlan } from './plan';
 import { templateFor } from './templates';
 import type { Wanted } from './wanted';
 import { LEFT_ALONE } from './words';
@@ -36,15 +37,29 @@ const transmissionBox = (form: ClaimForm, way: Way): WantedBox => {
   return { box: 'transmission', group: 'Claim', wanted };
 };
 
-/** The insurance type (MSP) is never filled: no page says it. The biller is told that it is hers to pick. */
-const mspBox = (c: Case): WantedBox => ({
-  box: 'msp',
-  group: 'Claim',
-  wanted:
-    c.secondary?.kind === 'medicare'
-      ? { missing: 'Pick why Medicare is second: 12 working aged, 43 disabled, 47 other liability ...' }
-      : 'leave',
-});
+/** The form's option for an insurance type: by its value, else by the number its label begins with. */
+const mspOption = (form: ClaimForm, code: string): string | undefined => {
+  const options = form.boxes.find(({ box }) => box === 'msp')?.options ?? [];
+  const byValue = options.filter(({ value }) => value.trim() === code);
+  const fitting = byValue.length > 0 ? byValue : options.filter(({ label }) => label.trim().split(/\D/, 1)[0] === code);
+  return fitting.length === 1 ? fitting[0]?.value : undefined;
+};
+
+const PICK_MSP = 'Pick why Medicare is second: 12 working aged, 43 disabled, 47 other liability ...';
+
+/** The insurance type (MSP): what follows from the facts is proposed; where nothing follows the biller is told that it is hers to pick. */
+const mspBox = (c: Case, form: ClaimForm): WantedBox => {
+  const box = { box: 'msp', group: 'Claim' };
+  if (c.secondary?.kind !== 'medicare') return { ...box, wanted: 'leave' };
+  const proposed = mspTypeOf(c);
+  if (!proposed) return { ...box, wanted: { missing: PICK_MSP } };
+  const value = mspOption(form, proposed.code);
+  const wanted: Wanted =
+    value === undefined
+      ? { missing: `The list has no ${proposed.code} (${proposed.why}). ${PICK_MSP}` }
+      : { value, source: proposed.why };
+  return { ...box, wanted, proposed: true };
+};
 
 const isEmpty = (box: FormBox): boolean =>
   box.value.trim() === '' || (box.control === 'checkbox' && !box.options && box.value === 'no' && !box.touched);
@@ -54,6 +69,10 @@ const isPreset = (box: FormBox, kind: PlanItem['kind']): boolean =>
   (kind === 'choice' || kind === 'yes-no') && box.options !== undefined && !box.touched;
 
 type State = Pick<PlanItem, 'state'> & { why?: string };
+
+/** What is proposed is never filled by itself. */
+const asProposal = (box: FormBox, state: State): State =>
+  state.state === 'fill' || (state.state === 'conflict' && isEmpty(box)) ? { state: 'proposal' } : state;
 
 /** What to do with a box. What the biller chose, or anybody wrote, is never overwritten without her tick. */
 const stateOf = (box: FormBox, kind: PlanItem['kind'], wanted: string): State => {
@@ -72,6 +91,7 @@ const itemOf = (box: FormBox, from: WantedBox, wanted: { value: string; source: 
   const facts = BOXES.get(box.box);
   const kind = facts?.kind ?? 'text';
   const shown = kind === 'choice' ? optionLabel(box, wanted.value) : undefined;
+  const state = stateOf(box, kind, wanted.value);
   // A drop-down list finds its options by itself; a group of boxes needs them.
   const group = box.options && (box.control === 'radio' || box.control === 'checkbox');
   return {
@@ -85,7 +105,7 @@ const itemOf = (box: FormBox, from: WantedBox, wanted: { value: string; source: 
     source: wanted.source,
     group: from.group,
     ...(from.line === undefined ? {} : { line: from.line }),
-    ...stateOf(box, kind, wanted.value),
+    ...(from.proposed ? asProposal(box, state) : state),
     path: box.place.path,
     ...(group ? { options: box.options } : {}),
   };
@@ -105,7 +125,7 @@ const otherForm = (c: Case, form: ClaimForm): string | undefined => {
 
 const wantedBoxes = (c: Case, form: ClaimForm, way: Way): WantedBox[] => [
   transmissionBox(form, way),
-  mspBox(c),
+  mspBox(c, form),
   ...templateFor(c).boxes.map(({ box, group, want }) => ({ box, group, wanted: want(c) })),
   ...lineBoxes(c, form),
 ];
@@ -141,10 +161,10 @@ export const makePlan = (c: Case, form: ClaimForm, way: Way = wayOf(c)): Prefill
   return plan;
 };
 
-/** The orders for the filler: every box to fill, and the conflicts that the biller ticked. */
+/** The orders for the filler: every box to fill, and the conflicts and proposals that the biller ticked. */
 export const ordersOf = (plan: PrefillPlan, ticked: ReadonlySet<string> = new Set()): FillOrder[] =>
   plan.items
-    .filter((item) => item.state === 'fill' || (item.state === 'conflict' && ticked.has(item.box)))
+    .filter((item) => item.state === 'fill' || (needsTick(item) && ticked.has(item.box)))
     .map(({ box, kind, path, present, wanted, source, options }) => ({
       box,
       kind,

@@ -34,7 +34,9 @@ const unreadPayer = ({ chart }: Case): Missing | undefined => {
 };
 
 const judgePosting = (c: Case, line: LedgerLine, posting: Posting): Foreign | Missing | undefined => {
-  if (posting.level.kind !== 'read' || posting.level.value !== 'P') return undefined;
+  const { level } = posting;
+  if (level.kind === 'unreadable') return missing(`the payer level of a posting of line ${line.n}`, 'ledger', level);
+  if (level.kind === 'absent' || level.value !== 'P') return undefined;
   if (posting.payer.kind === 'unreadable')
     return missing(`the payer of a posting of line ${line.n}`, 'ledger', posting.payer);
   const payer = known(posting.payer) ?? '';

@@ -95,4 +95,4 @@ const FAMILIES: readonly (Family & { is(pair: Pair): boolean })[] = [
 ];
 
 /** The set of rules for a pair of payers. */
-export const familyOf = (pair: Pair): Family | undefined => FAMILIES.find(({ is }) => is(pair));
+export const familyOf = (pair: Pair): Family | undefined => FAMILIES.find((family) => family.is(pair));

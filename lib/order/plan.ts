@@ -4,7 +4,7 @@ import type { CoverageBasis, EmployerSize, PlanAnswers, THROUGH } from '../claim
 import { known, type Place, placeOf } from '../claim/reading';
 import { samePayer } from '../payers/aliases';
 import { findPolicy } from '../payers/chart-policies';
-import { type Liability, liabilityOf } from '../payers/liability';
+import { type Liability, liabilityOfPayer } from '../payers/liability';
 import type { Gap, Given, Rank } from './answer';
 import { chosenMspType, retiredInBox11b } from './form-facts';
 import { asked, CHART, cut, disagreed, isGap, unread } from './gaps';
@@ -64,7 +64,7 @@ export const isMedicare = ({ facts }: Plan): boolean =>
   facts.kind === 'medicare' || facts.kind === 'medicare-advantage';
 
 export const liabilityOfPlan = ({ facts, policy }: Plan): Liability | undefined =>
-  liabilityOf(facts.name, isGap(policy) ? '' : known(policy.type));
+  liabilityOfPayer(facts, isGap(policy) ? '' : known(policy.type));
 
 /** Programs that are no group plan, and whose place beside Medicare no rule of this folder knows. */
 const FEDERAL = /\b(?:BLACK LUNG|CHAMPVA|VETERANS?|INDIAN HEALTH|IHS|PUBLIC HEALTH SERVICE)\b/i;

@@ -1,3 +1,5 @@
+import type { PayerFacts } from '../claim/case';
+
 /** Payers that are liable for an accident or an injury at work, and pay before any health plan. */
 export type Liability = 'work' | 'auto' | 'other';
 
@@ -41,4 +43,13 @@ const inWords = (words: string): Liability | undefined => {
 export const liabilityOf = (name: string, type = ''): Liability | undefined => {
   const byType = padded(type).trim();
   return inWords(name) ?? inWords(type) ?? (Object.hasOwn(TYPES, byType) ? TYPES[byType] : undefined);
+};
+
+/** Claim filing indicators (X12 SBR09) of payers that are liable for an accident or injury. */
+const INDICATORS: Readonly<Record<string, Liability>> = { WC: 'work', AM: 'auto', LM: 'other' };
+
+/** As `liabilityOf`, with what the payer lists say: their claim filing indicator counts first. */
+export const liabilityOfPayer = ({ name, lists }: PayerFacts, type = ''): Liability | undefined => {
+  const indicator = lists?.filingIndicator?.value.trim().toUpperCase() ?? '';
+  return Object.hasOwn(INDICATORS, indicator) ? INDICATORS[indicator] : liabilityOf(name, type);
 };

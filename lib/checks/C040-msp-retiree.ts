@@ -1,0 +1,28 @@
+import type { Check } from './check';
+import { judgeOrder, judgeState, stateOf } from './order';
+
+/**
+ * Medicare beside a plan that is not based on a job held now (retiree, laid off, COBRA, a policy of their own, a
+ * supplement): raised where that plan is billed before Medicare, outside the coordination period of kidney failure.
+ * Unknown while what the plan is held by is not known.
+ */
+const check: Check = {
+  id: 'C040',
+  name: 'msp_retiree',
+  title: 'Medicare comes before retiree and COBRA coverage',
+  when: 'A plan that is not based on a job held now stands before Medicare: retiree, laid off, COBRA, or a policy of their own. Inside the 30 months of kidney failure a group plan does come first. Unknown while what the plan is held by, or the reason for Medicare, is not known.',
+  why: 'Medicare pays first where nobody works for the plan.',
+  fix: 'Bill Medicare first, then the plan.',
+  section: 'payers',
+  severity: 'block',
+  needs: ['payers', 'chart', 'row', 'patient', 'form', 'answers'],
+  source: '42 CFR 411.104, 411.172, 411.206: Medicare is secondary only where someone works now; CMS, Who pays first',
+  run: (c) => {
+    const own = stateOf(c, 'own-policy');
+    return own?.is === 'decides'
+      ? judgeState(c, own)
+      : judgeOrder(c, 'former-employment', 'Medicare and an employer plan are not the two payers');
+  },
+};
+
+export default check;

@@ -23,8 +23,29 @@ import C022 from './C022-negative-amounts';
 import C023 from './C023-claim-status-4';
 import C024 from './C024-no-secondary';
 import C025 from './C025-secondary-is-primary';
+import C026 from './C026-secondary-inactive';
+import C027 from './C027-levels-invalid';
+import C028 from './C028-medicaid-not-last';
+import C029 from './C029-tricare-order';
+import C030 from './C030-subscriber-vs-dependent';
+import C031 from './C031-birthday-rule';
+import C032 from './C032-divorced-parents';
+import C033 from './C033-active-vs-inactive';
+import C034 from './C034-cobra-last';
+import C035 from './C035-longer-shorter';
+import C036 from './C036-no-cob-plan';
+import C037 from './C037-msp-working-aged';
+import C038 from './C038-msp-disability';
+import C039 from './C039-msp-esrd';
+import C040 from './C040-msp-retiree';
+import C041 from './C041-msp-nfl-wc';
+import C042 from './C042-accident-vs-payer';
+import C043 from './C043-msp-type-missing';
+import C044 from './C044-msp-type-conflict';
+import C045 from './C045-msp-type-on-primary';
 import C046 from './C046-primary-disclaims';
 import C047 from './C047-remit-is-secondary';
+import C048 from './C048-msp-file-mismatch';
 import C049 from './C049-tertiary-exists';
 import C050 from './C050-capitated';
 import C051 from './C051-crossed-over';
@@ -48,8 +69,10 @@ import C068 from './C068-patient-paid';
 import C069 from './C069-pr-written-off';
 import C070 from './C070-balance-moved-to-patient';
 import C071 from './C071-qmb';
+import C072 from './C072-medicaid-filing-indicator';
 import C073 from './C073-sequestration-missing';
 import C074 from './C074-sequestration-as-pr';
+import C075 from './C075-expected-zero';
 import C076 from './C076-carc-missing-or-local';
 import C077 from './C077-carc-retired';
 import C078 from './C078-group-restriction';
@@ -61,17 +84,22 @@ import C083 from './C083-pr-type-vs-eob';
 import C084 from './C084-adj-date-missing';
 import C085 from './C085-adj-date-future';
 import C086 from './C086-adj-date-before-dos';
+import C087 from './C087-adj-date-two-levels';
 import C088 from './C088-tf-exceeded';
 import C089 from './C089-tf-soon';
 import C090 from './C090-tf-unknown';
+import C091 from './C091-no-proof-of-timely';
 import C092 from './C092-payer-id-missing';
 import C093 from './C093-member-id-missing';
 import C094 from './C094-mbi-format';
 import C095 from './C095-illegal-id-chars';
+import C096 from './C096-medigap-coba-id';
 import C097 from './C097-dob-sex-missing';
 import C098 from './C098-relationship-missing';
+import C099 from './C099-insured-name-address';
 import C100 from './C100-corrected-insured';
 import C101 from './C101-secondary-id-is-primary-id';
+import C102 from './C102-provider-identifiers';
 import C103 from './C103-electronic-not-supported';
 import C104 from './C104-electronic-unknown';
 import C105 from './C105-eob-not-attached';
@@ -86,8 +114,11 @@ import C113 from './C113-primary-auth-on-secondary';
 import C114 from './C114-icn-in-wrong-place';
 import C115 from './C115-frequency-not-1';
 import C116 from './C116-assignment-missing';
+import C117 from './C117-eaf-rules';
+import C118 from './C118-svd01-ne-payer';
 import C119 from './C119-missing-2430-line';
 import C120 from './C120-bundled-unmapped';
+import C121 from './C121-filing-indicator';
 import type { Check, Section } from './check';
 import W180 from './W180-off-worklist-by-age';
 import WEXCL from './WEXCL-excluded-from-worklist';
@@ -133,8 +164,29 @@ export const CATALOGUE: readonly Check[] = [
   WEXCL,
   C024,
   C025,
+  C026,
+  C027,
+  C028,
+  C029,
+  C030,
+  C031,
+  C032,
+  C033,
+  C034,
+  C035,
+  C036,
+  C037,
+  C038,
+  C039,
+  C040,
+  C041,
+  C042,
+  C043,
+  C044,
+  C045,
   C046,
   C047,
+  C048,
   C049,
   C050,
   C051,
@@ -158,8 +210,10 @@ export const CATALOGUE: readonly Check[] = [
   C069,
   C070,
   C071,
+  C072,
   C073,
   C074,
+  C075,
   C076,
   C077,
   C078,
@@ -171,17 +225,22 @@ export const CATALOGUE: readonly Check[] = [
   C084,
   C085,
   C086,
+  C087,
   C088,
   C089,
   C090,
+  C091,
   C092,
   C093,
   C094,
   C095,
+  C096,
   C097,
   C098,
+  C099,
   C100,
   C101,
+  C102,
   C103,
   C104,
   C105,
@@ -196,6 +255,9 @@ export const CATALOGUE: readonly Check[] = [
   C114,
   C115,
   C116,
+  C117,
+  C118,
   C119,
   C120,
+  C121,
 ];

@@ -1,44 +1,42 @@
+import { isOverridden } from '../lib/checks/acknowledged';
 import type { Finding } from '../lib/checks/check';
-import type { Answers } from '../lib/claim/case';
 import { Act } from './Act';
 import { Fold } from './Fold';
 import { Icon } from './Icon';
-import { NO_ANSWERS, takeBack } from './models/questions';
+import { formatTime } from './models/text';
 import { PageText } from './PageText';
 
 interface AnsweredProps {
   findings: Finding[];
   claim: string;
-  answers: Answers | undefined;
 }
 
-/** What she decided, with her reasons; each can be taken back. */
-export function Answered({ findings, claim, answers = NO_ANSWERS }: AnsweredProps) {
+/** What she accepted and overrode, with her reasons; each can be taken back. Open where a block is among them. */
+export function Answered({ findings, claim }: AnsweredProps) {
   return (
-    <Fold title="Decided by you" count={findings.length}>
+    <Fold title="Decided by you" count={findings.length} open={findings.some(isOverridden)}>
       <ul className="steplist">
-        {findings.map((finding) => (
-          <li key={`${finding.check} ${finding.title}`} className="t-ok">
-            <span className="tone">
-              <Icon name="tick" />
-            </span>
-            <span>
-              <PageText text={finding.title} />
-              {finding.acknowledged && (
+        {findings.map((finding) => {
+          const overridden = isOverridden(finding);
+          const { reason = '', at = 0 } = finding.acknowledged ?? {};
+          return (
+            <li key={`${finding.check} ${finding.title}`} className={overridden ? 't-ask' : 't-ok'}>
+              <span className="tone">
+                <Icon name={overridden ? 'blocked' : 'tick'} />
+              </span>
+              <span>
+                {overridden && <b>Overridden: </b>}
+                <PageText text={finding.title} />
                 <span className="src">
-                  <PageText text={finding.acknowledged} />
+                  <PageText text={reason} /> ({formatTime(at)})
                 </span>
-              )}
-            </span>
-            <Act
-              intent={{ do: 'answer', claim, answers: takeBack(answers, finding.check) }}
-              look="link"
-              more={`: ${finding.title}`}
-            >
-              Take back
-            </Act>
-          </li>
-        ))}
+              </span>
+              <Act intent={{ do: 'take-back', claim, finding }} look="link" more={`: ${finding.title}`}>
+                Take back
+              </Act>
+            </li>
+          );
+        })}
       </ul>
     </Fold>
   );

@@ -1,3 +1,4 @@
+import { NO_POLICY_VIEW } from '../lib/policy-storage';
 import { About } from './About';
 import { ClaimView } from './ClaimView';
 import { useEngine, usePanelState, useServices } from './context';
@@ -7,11 +8,12 @@ import { type ClaimItem, claimItems, GROUP_LOOKS, groupOf } from './models/claim
 import { patientName } from './models/patient';
 import { sceneOf, stillHere } from './models/scene';
 import { PatientView } from './PatientView';
+import { RecordView } from './RecordView';
 import { RemittancesView } from './RemittancesView';
 import { RemittanceView } from './RemittanceView';
 import { RuleBook } from './RuleBook';
 import { Shortcuts } from './Shortcuts';
-import type { PayerKnowledge } from './services';
+import type { Knowledge } from './services';
 import { fileOf, type PanelState, type View } from './store';
 import { useFocus } from './use-focus';
 import { useKeys } from './use-keys';
@@ -24,6 +26,7 @@ const PRODUCT = 'COB Companion';
 const titleOf = (view: View, item: ClaimItem | undefined): string => {
   if (view.at === 'remittances') return `Remittances - ${PRODUCT}`;
   if (view.at === 'rules') return `Rule book - ${PRODUCT}`;
+  if (view.at === 'record') return `Record of this session - ${PRODUCT}`;
   if (!item) return PRODUCT;
   if (view.at === 'remittance') return `${item.title} remittance - ${PRODUCT}`;
   return `${item.title} ${GROUP_LOOKS[groupOf(item.exam)].name.toLowerCase()} - ${PRODUCT}`;
@@ -46,7 +49,7 @@ export function App({ version }: { version: string }) {
   );
 }
 
-const NOTHING_KNOWN: PayerKnowledge = { payers: [], payerLists: [], payerLimits: [] };
+const NOTHING_KNOWN: Knowledge = { payers: [], payerLists: [], payerLimits: [], policy: NO_POLICY_VIEW };
 
 /** The claims of the patient shown, and the one that is open. */
 const useItem = (state: PanelState): { items: ClaimItem[]; item: ClaimItem | undefined } => {
@@ -75,6 +78,7 @@ function CurrentView({ state, items, item, version }: CurrentProps) {
   const leftItem = left && 'claim' in left ? items.find(({ id }) => id === left.claim) : undefined;
   const back = leftItem?.title ?? (file ? patientName(file.strip) : 'the page');
   if (view.at === 'lookups') return <LookupsView back={back} />;
+  if (view.at === 'record') return <RecordView back={back} />;
   if (view.at === 'remittances') return <RemittancesView back={back} items={items} />;
   if (view.at === 'rules') return <RuleBook view={view} back={back} />;
   if (view.at === 'shortcuts') return <Shortcuts back={back} />;

@@ -4,6 +4,7 @@ import { FilingTag } from './FilingTag';
 import { Go } from './Go';
 import { Icon } from './Icon';
 import type { ClaimItem } from './models/claims';
+import { OverrideTag } from './OverrideTag';
 
 interface ClaimLinkProps {
   item: ClaimItem;
@@ -32,7 +33,7 @@ export function ClaimLink({ item, list }: ClaimLinkProps) {
     >
       <span>
         <span className="d">{item.title}</span> <span className="why">&ensp;{item.exam.verdict.short}</span>{' '}
-        <FilingTag item={item} />
+        <FilingTag item={item} /> <OverrideTag item={item} />
       </span>
       <span className="amt n">
         <Amount value={item.balance} />

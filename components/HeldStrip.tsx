@@ -1,3 +1,4 @@
+import { isStanding } from '../lib/checks/acknowledged';
 import { Act } from './Act';
 import type { ClaimProps } from './ClaimView';
 import { formFrame } from './models/frames';
@@ -9,9 +10,7 @@ export function HeldStrip({ item, file, tab }: Pick<ClaimProps, 'item' | 'file' 
   const frame = formFrame(tab, file, item.id);
   const held = tab?.held;
   if (!held || !frame || held.documentId !== frame.documentId || held.claimId !== item.id) return null;
-  const blocks = item.exam.findings.filter(
-    ({ severity, acknowledged }) => severity === 'block' && acknowledged === undefined,
-  );
+  const blocks = item.exam.findings.filter(isStanding);
   if (blocks.length === 0) return null;
   const place = blocks.flatMap(({ places }) => places)[0];
   return (

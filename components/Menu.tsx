@@ -7,6 +7,7 @@ const ITEMS: { label: string; intent: Intent }[] = [
   { label: 'Remittances', intent: { do: 'remittances' } },
   { label: 'Lookups', intent: { do: 'lookups' } },
   { label: 'Rule book', intent: { do: 'rules' } },
+  { label: 'Record of this session', intent: { do: 'record' } },
   { label: 'Options', intent: { do: 'options' } },
   { label: 'Keyboard shortcuts', intent: { do: 'shortcuts' } },
   { label: 'Forget this session', intent: { do: 'forget' } },

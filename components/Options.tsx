@@ -4,6 +4,7 @@ import { AliasSection } from './AliasSection';
 import { count } from './models/text';
 import { PayerAnswerSection } from './PayerAnswerSection';
 import { PayersSection } from './PayersSection';
+import { RulesSection } from './RulesSection';
 import { Setting } from './Setting';
 import type { Access, Mirror, Services, Settings } from './services';
 import { ThemeSetting } from './ThemeSetting';
@@ -88,6 +89,7 @@ export function Options({ services }: { services: Services }) {
           />
         ))}
       </section>
+      <RulesSection mirror={mirror} services={services} />
       <PayersSection mirror={mirror} services={services} />
       <AliasSection aliases={mirror.aliases} onRemove={(alias) => void services.forgetAlias(alias)} />
       <PayerAnswerSection answers={mirror.payers} onRemove={({ payer }) => void services.forgetPayer(payer)} />

@@ -1,19 +1,23 @@
 import type { Answers } from '../lib/claim/case';
-import { Acknowledge } from './Acknowledge';
 import { Act } from './Act';
+import { ORDER } from './models/order';
 import { NO_ANSWERS, QUESTIONS, type QuestionKind } from './models/questions';
 
 interface QuestionProps {
   kind: QuestionKind | undefined;
-  check: string;
   claim: string;
   answers: Answers | undefined;
 }
 
 /** What she can answer right where the finding stands. */
-export function Question({ kind, check, claim, answers = NO_ANSWERS }: QuestionProps) {
-  if (kind === undefined) return null;
-  if (kind === 'acknowledge') return <Acknowledge check={check} claim={claim} answers={answers} />;
+export function Question({ kind, claim, answers = NO_ANSWERS }: QuestionProps) {
+  if (kind === undefined || kind === 'acknowledge') return null;
+  if (kind === 'order')
+    return (
+      <Act intent={{ do: 'focus', id: ORDER }} look="link" icon="look">
+        See the payer order
+      </Act>
+    );
   const { text, choices } = QUESTIONS[kind];
   return (
     <>

@@ -32,7 +32,7 @@ export function QuestionCard({ unknown, claim, answers, first }: QuestionCardPro
           </p>
         )}
         <div className="lks">
-          <Question kind={unknown.question} check={unknown.check} claim={claim} answers={answers} />
+          <Question kind={unknown.question} claim={claim} answers={answers} />
           <WhyLink open={why} onToggle={() => setWhy(!why)} check={unknown.check} />
         </div>
         {why && <RuleNote check={unknown.check} source={unknown.source} />}

@@ -45,7 +45,7 @@ export function RouteSection({ item, answers }: { item: ClaimItem; answers: Answ
       ))}
       {route.way === 'undecided' && item.case.secondary && (
         <div className="lks">
-          <Question kind="electronic" check="C104" claim={item.id} answers={answers} />
+          <Question kind="electronic" claim={item.id} answers={answers} />
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import type { Finding } from '../lib/checks/check';
 import type { Answers, ClaimKey } from '../lib/claim/case';
 import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
@@ -43,6 +44,11 @@ export type Intent =
   | { do: 'cancel'; lookup: string }
   | { do: 'use'; claim: string; hit: SearchHit }
   | { do: 'confirm-payer'; chartName: string; formName: string }
+  /** She accepts what the finding says, or overrides its block. */
+  | { do: 'accept'; claim: string; finding: Finding; reason: string }
+  | { do: 'take-back'; claim: string; finding: Finding }
+  | { do: 'record' }
+  | { do: 'export-record'; as: 'csv' | 'json' }
   | { do: 'answer'; claim: string; answers: Answers }
   /** The claim's secondary takes electronic secondary claims, or none: her word, for all claims of this payer. */
   | { do: 'say-electronic'; claim: string; takes: 'yes' | 'no' }

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answers } from '../lib/claim/case';
+import { fingerprintOf } from '../lib/checks/acknowledged';
+import type { Finding } from '../lib/checks/check';
+import { type Answers, type Case, claimId } from '../lib/claim/case';
 import type { Adjudication } from '../lib/claim/era';
 import type { SearchHit } from '../lib/claim/form';
 import type { Place } from '../lib/claim/reading';
@@ -7,6 +9,7 @@ import type { EraCandidate, EraClaimRow, EraFileView } from '../lib/era/files';
 import { aliasKey } from '../lib/payers/aliases';
 import { ordersOf } from '../lib/prefill/make-plan';
 import type { FillJournal, PrefillPlan } from '../lib/prefill/plan';
+import { entryOf, type RecordEntry } from '../lib/record/record';
 import type { PatientFile, TabView } from '../lib/session/session';
 import { CHOOSER, type Intent, type Step } from './intent';
 import { createLedgerReader, type LedgerOrder, type LedgerRun } from './ledger-reader';
@@ -37,10 +40,10 @@ export type View =
   | { at: 'remittance'; patient: string; claim: string }
   /** The rule book, at the rule that she asked for. */
   | { at: 'rules'; rule?: string }
-  | { at: 'remittances' | 'lookups' | 'shortcuts' | 'about' };
+  | { at: 'remittances' | 'lookups' | 'record' | 'shortcuts' | 'about' };
 
 /** A view that belongs to no claim. */
-type PlaceView = Extract<View, { at: 'rules' | 'remittances' | 'lookups' | 'shortcuts' | 'about' }>;
+type PlaceView = Extract<View, { at: 'rules' | 'remittances' | 'lookups' | 'record' | 'shortcuts' | 'about' }>;
 
 export const isPlace = (view: View): view is PlaceView =>
   view.at !== 'patient' && view.at !== 'claim' && view.at !== 'remittance';
@@ -347,6 +350,49 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     await finder.again();
   };
 
+  /** Keeps what was said of a finding, and writes it into the session's record. */
+  const say = (
+    file: PatientFile,
+    c: Case,
+    finding: Finding,
+    of: string,
+    done: Pick<RecordEntry, 'action' | 'reason'>,
+  ) => {
+    const whose = { patient: file.key, claim: claimId(c.row) ?? '' };
+    return services.sayOfFinding(whose, of, entryOf(whose, c, finding, { at: services.now(), ...done }));
+  };
+
+  /** A claim of the patient whom the panel shows: the tab's, or one she pinned. */
+  const openClaim = (claim: string): { file: PatientFile; case: Case } | undefined => {
+    const { mirror } = get();
+    const file = fileOf(get());
+    if (!mirror || !file) return undefined;
+    const tab = tabViewOf(get());
+    const items = claimItems(engine, file, patientOf(tab) === file.key ? tab : undefined, mirror, services.today());
+    const item = items.find(({ id }) => id === claim);
+    return item && { file, case: item.case };
+  };
+
+  const sayOf = async (claim: string, finding: Finding, of: string, done: Pick<RecordEntry, 'action' | 'reason'>) => {
+    const open = openClaim(claim);
+    if (open) await say(open.file, open.case, finding, of, done);
+  };
+
+  /** Her word on findings that say something else now: that it lapsed is kept, so that it does not come back by itself. */
+  const noticeLapses = async (): Promise<void> => {
+    const { file, items } = shownClaims();
+    for (const { case: c, exam } of items) {
+      for (const finding of exam.findings) {
+        const { lapsed } = finding;
+        if (file && lapsed && lapsed.lapsedAt === undefined)
+          await say(file, c, { ...finding, title: lapsed.said }, lapsed.of, {
+            action: 'lapsed',
+            reason: lapsed.reason,
+          });
+      }
+    }
+  };
+
   const changeAnswers = (claim: string, change: (answers: Answers) => Answers) => {
     const answers = fileOf(get())?.answers[claim] ?? { acknowledged: {} };
     return run('Keeping', async () => services.setAnswers(key(claim), change(answers)));
@@ -401,6 +447,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     },
     back: () => go(backTo()),
     lookups: () => visit({ at: 'lookups' }),
+    record: () => visit({ at: 'record' }),
     shortcuts: () => visit({ at: 'shortcuts' }),
     about: () => visit({ at: 'about' }),
     rules: ({ rule }) => visit(rule === undefined ? { at: 'rules' } : { at: 'rules', rule }),
@@ -454,6 +501,17 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       run('Remembering', () => services.confirmAlias({ chartName, formName })),
     'say-electronic': ({ claim, takes }) => sayElectronic(claim, takes),
     'forget-payer': ({ payer }) => run('Forgetting', () => services.forgetPayer(payer)),
+    accept: ({ claim, finding, reason }) => {
+      const action = finding.severity === 'block' ? 'overridden' : 'acknowledged';
+      return run('Keeping', () => sayOf(claim, finding, fingerprintOf(finding), { action, reason }));
+    },
+    'take-back': ({ claim, finding }) =>
+      run('Keeping', async () => {
+        const said = finding.acknowledged;
+        if (said) await sayOf(claim, finding, said.of, { action: 'taken-back', reason: said.reason });
+      }),
+    'export-record': ({ as }) =>
+      run('Exporting', () => services.downloadRecord(get().mirror?.record ?? [], as, services.today())),
     answer: ({ claim, answers }) => run('Keeping', async () => services.setAnswers(key(claim), answers)),
     'say-coverage': ({ patient, asked, said }) =>
       run('Keeping', async () => {
@@ -585,6 +643,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
     follow();
     void ledgers.look();
     void finder.look();
+    void noticeLapses().catch(() => undefined);
   };
 
   const start = () => {

@@ -5,6 +5,7 @@ import type { Adjudication } from './claim/era';
 import type { PageProblem, PageSnapshot } from './claim/page';
 import type { Lookup, SearchOrder, SearchProgress } from './lookups/lookup';
 import type { FillJournal, FillOrder } from './prefill/plan';
+import type { RecordEntry } from './record/record';
 import type { Mark } from './session/marks';
 
 export type { Mark, SearchOrder, SearchProgress };
@@ -48,6 +49,8 @@ export interface Protocol {
   retryLookup(data: { id: string }): void;
   cancelLookup(data: { id: string }): void;
   setAnswers(data: { claim: ClaimKey; answers: Answers }): void;
+  /** Keeps that she accepted, overrode or took back a finding, or that her word on it lapsed. `of`: the finding's fingerprint. */
+  sayOfFinding(data: { claim: ClaimKey; of: string; entry: RecordEntry }): void;
   /** Keeps what she said about a patient's coverage, in place of what she said before. */
   setCoverage(data: { patient: string; coverage: CoverageAnswers }): void;
   keepJournal(data: { claim: ClaimKey; journal: FillJournal }): void;
@@ -63,6 +66,8 @@ export interface Protocol {
   forgetPayer(data: { payer: string }): void;
   /** A payer list or a time to file was kept or removed: what is known of claims may have changed. */
   payerListsChanged(): void;
+  /** The biller's policy was kept: what the checks say may have changed. */
+  policyChanged(): void;
   forgetSession(): void;
 
   // The panel or the worker to a PM page's content script.

@@ -3,6 +3,9 @@ import type { Lookup } from './lookups/lookup';
 import { asLimits, isListsKey, readLimits, readPayerLists } from './payer-lists';
 import { type PayerAnswer, type PayerLimit, withAnswer, withoutAnswer } from './payers/answers';
 import type { LoadedList } from './payers/lists';
+import { POLICY, type PolicyView, readPolicyView } from './policy-storage';
+import type { RecordEntry } from './record/record';
+import { recordEntry } from './schemas/commands';
 import {
   aliases as aliasesSchema,
   lookup as lookupSchema,
@@ -88,8 +91,12 @@ const TAB = 'tab.';
 const PATIENT = 'patient.';
 const LOOKUPS = 'lookups';
 const REVOKED = 'revoked';
+const RECORD = 'record';
 
 const revokedSchema = z.array(z.string());
+
+const asRecord = (value: unknown): RecordEntry[] =>
+  Array.isArray(value) ? value.flatMap((each) => recordEntry.safeParse(each).data ?? []) : [];
 
 const asLookups = (value: unknown): Lookup[] =>
   Array.isArray(value) ? value.flatMap((each) => lookupSchema.safeParse(each).data ?? []) : [];
@@ -98,6 +105,7 @@ const asLookups = (value: unknown): Lookup[] =>
 const put = (state: SessionState, key: string, value: unknown): void => {
   if (key === LOOKUPS) state.lookups = asLookups(value);
   else if (key === REVOKED) state.revoked = checked(revokedSchema, value, []);
+  else if (key === RECORD) state.record = asRecord(value);
   else if (key.startsWith(TAB)) set(state.tabs, key.slice(TAB.length), tabView.safeParse(value).data);
   else if (key.startsWith(PATIENT)) set(state.patients, key.slice(PATIENT.length), patientFile.safeParse(value).data);
 };
@@ -119,6 +127,7 @@ const toStored = (state: SessionState): Map<string, unknown> =>
     ...Object.entries(state.patients).map(([key, file]) => [PATIENT + key, file] as const),
     [LOOKUPS, state.lookups],
     [REVOKED, state.revoked],
+    ...(state.record.length > 0 ? [[RECORD, state.record] as const] : []),
   ]);
 
 /** Writes what differs, by identity: what did not change is the same object. */
@@ -195,6 +204,8 @@ export interface SessionMirror extends SessionState {
   payerLists: readonly LoadedList[];
   /** The times to file that she entered. */
   payerLimits: PayerLimit[];
+  /** How the rule book is to be read: her word and her organization's. */
+  policy: PolicyView;
 }
 
 const applyLocal = (mirror: SessionMirror, key: string, value: unknown): void => {
@@ -205,6 +216,9 @@ const applyLocal = (mirror: SessionMirror, key: string, value: unknown): void =>
 };
 
 type Changes = Record<string, { newValue?: unknown }>;
+
+const isPolicy = (changes: Changes, area: string): boolean =>
+  area === 'managed' || (area === 'local' && Object.hasOwn(changes, POLICY));
 
 /**
  * Tells the panel the whole session, at once and after each change, in the order of the changes.
@@ -223,7 +237,7 @@ export const watchSession = (callback: (mirror: SessionMirror) => void): (() => 
     }
   };
   const onChanged = (changes: Changes, area: string): void => {
-    if (area !== 'session' && area !== 'local') return;
+    if (area !== 'session' && area !== 'local' && area !== 'managed') return;
     if (!mirror) {
       early.push([changes, area]);
       return;
@@ -232,6 +246,7 @@ export const watchSession = (callback: (mirror: SessionMirror) => void): (() => 
     apply(mirror, changes, area);
     callback(mirror);
     if (area === 'local' && Object.keys(changes).some(isListsKey)) void takeLists();
+    if (isPolicy(changes, area)) void takePolicy();
   };
   /** The payers of a list stand under a key of their own. */
   const takeLists = async (): Promise<void> => {
@@ -240,21 +255,29 @@ export const watchSession = (callback: (mirror: SessionMirror) => void): (() => 
     mirror = { ...mirror, payerLists: lists };
     callback(mirror);
   };
+  const takePolicy = async (): Promise<void> => {
+    const policy = await readPolicyView();
+    if (stopped || !mirror || mirror.policy === policy) return;
+    mirror = { ...mirror, policy };
+    callback(mirror);
+  };
   const start = async (): Promise<void> => {
-    const [stored, settings, aliases, payers, payerLists, payerLimits] = await Promise.all([
+    const [stored, settings, aliases, payers, payerLists, payerLimits, policy] = await Promise.all([
       browser.storage.session.get(null),
       readSettings(),
       readAliases(),
       readPayers(),
       readPayerLists(),
       readLimits(),
+      readPolicyView(),
     ]);
     if (stopped) return;
-    const first = { ...fromStored(stored), settings, aliases, payers, payerLists, payerLimits };
+    const first = { ...fromStored(stored), settings, aliases, payers, payerLists, payerLimits, policy };
     for (const [changes, area] of early) apply(first, changes, area);
     mirror = first;
     callback(first);
     if (early.some(([changes]) => Object.keys(changes).some(isListsKey))) void takeLists();
+    if (early.some(([changes, area]) => isPolicy(changes, area))) void takePolicy();
   };
 
   browser.storage.onChanged.addListener(onChanged);

@@ -1,3 +1,4 @@
+import { CATALOGUE } from './checks/catalogue';
 import { examine } from './checks/examine';
 import { claimId } from './claim/case';
 import { sendMessage } from './messages';
@@ -5,6 +6,8 @@ import { directoryFor } from './payer-directory';
 import { readLimits, readPayerLists } from './payer-lists';
 import { type PayerAnswer, type PayerLimit, payerFactsWith } from './payers/answers';
 import type { PayerDirectory } from './payers/lists';
+import type { EffectivePolicy } from './policy/merge';
+import { readPolicyView } from './policy-storage';
 import { type CaseEnv, casesOf } from './session/cases';
 import { type Examined, holdReasons, type Mark, marksOf } from './session/marks';
 import type { PageAt } from './session/merge';
@@ -28,16 +31,22 @@ export interface Told {
 
 const nothing: Told = { marks: [], hold: [] };
 
-/** What is kept of payers beyond the session. */
-export interface PayerKnowledge {
+/** What is kept beyond the session: of payers, and how the rule book is to be read. */
+export interface Knowledge {
   answers: readonly PayerAnswer[];
   lists: PayerDirectory;
   limits: readonly PayerLimit[];
+  policy: EffectivePolicy;
 }
 
-export const readPayerKnowledge = async (): Promise<PayerKnowledge> => {
-  const [answers, lists, limits] = await Promise.all([readPayers(), readPayerLists(), readLimits()]);
-  return { answers, lists: directoryFor(lists), limits };
+export const readKnowledge = async (): Promise<Knowledge> => {
+  const [answers, lists, limits, { effective }] = await Promise.all([
+    readPayers(),
+    readPayerLists(),
+    readLimits(),
+    readPolicyView(),
+  ]);
+  return { answers, lists: directoryFor(lists), limits, policy: effective };
 };
 
 /** The patient's claims, examined as one tab shows them. */
@@ -45,10 +54,13 @@ const examineAll = (
   state: SessionState,
   file: PatientFile,
   tabId: number,
-  { answers, lists, limits }: PayerKnowledge,
+  { answers, lists, limits, policy }: Knowledge,
 ): Examined[] => {
-  const env: CaseEnv = { today: today(), payerOf: payerFactsWith(answers, lists, limits) };
-  return casesOf(file, state.tabs[tabId], env).map((each) => ({ case: each, examination: examine(each) }));
+  const env: CaseEnv = { today: today(), margins: policy.margins, payerOf: payerFactsWith(answers, lists, limits) };
+  return casesOf(file, state.tabs[tabId], env).map((each) => ({
+    case: each,
+    examination: examine(each, CATALOGUE, policy),
+  }));
 };
 
 /** Marks for a Claim History; for a form, why its Submit would be held. Both only where the biller wants them. */
@@ -79,7 +91,7 @@ export const pagesOf = (session: Session) => {
 
   return {
     /** The answer to a frame that has just been read. */
-    answerTo: (state: SessionState, at: PageAt, settings: Settings, payers: PayerKnowledge): Told => {
+    answerTo: (state: SessionState, at: PageAt, settings: Settings, payers: Knowledge): Told => {
       const frame = state.tabs[at.tabId]?.frames[at.frameId];
       const file = entry(state.patients, frame?.patient);
       if (!frame || !file) return nothing;
@@ -90,7 +102,7 @@ export const pagesOf = (session: Session) => {
 
     /** Tells each frame that shows a patient what has changed for it. */
     tellPages: async (patient: string | undefined, except?: PageAt): Promise<void> => {
-      const [state, settings, payers] = await Promise.all([session.read(), readSettings(), readPayerKnowledge()]);
+      const [state, settings, payers] = await Promise.all([session.read(), readSettings(), readKnowledge()]);
       const file = entry(state.patients, patient);
       if (!file) return;
       for (const { tabId, frames } of Object.values(state.tabs)) {

@@ -5,6 +5,7 @@ import type { LookupEvent, SentOrder } from './lookups/keeper';
 import { type PageAnswer, sendMessage } from './messages';
 import { matchesAny, pmUrl } from './permissions';
 import { ANSWERS, COMMANDS } from './schemas/commands';
+import { keepDecision } from './session/decisions';
 import {
   applyFetched,
   applySnapshot,
@@ -22,7 +23,7 @@ import { emptySession, entry, type SessionState } from './session/state';
 import { addAlias, addPayerAnswer, openSession, readAliases, readSettings, removePayerAnswer } from './storage';
 import { today } from './today';
 import { ALARM, lookupsOf } from './worker-lookups';
-import { pagesOf, quietly, readPayerKnowledge } from './worker-pages';
+import { pagesOf, quietly, readKnowledge } from './worker-pages';
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -75,7 +76,7 @@ export const startWorker = () => {
       session.read(),
       readSettings(),
       readAliases(),
-      readPayerKnowledge(),
+      readKnowledge(),
     ]);
     // The script of a page outlives the permission that let it in.
     if (matchesAny(now.revoked, snapshot.url)) return { marks: [], hold: [] };
@@ -255,6 +256,10 @@ export const startWorker = () => {
   handle('setAnswers', { from: panel, schema: COMMANDS.setAnswers }, ({ claim, answers }) =>
     changeFile(claim.patient, (file) => ({ ...file, answers: { ...file.answers, [claim.claim]: answers } })),
   );
+  handle('sayOfFinding', { from: panel, schema: COMMANDS.sayOfFinding }, async ({ claim, of, entry: said }) => {
+    await session.update((state): Change<void> => ({ state: keepDecision(state, claim, of, said), answer: undefined }));
+    await tellPages(claim.patient);
+  });
   handle('setCoverage', { from: panel, schema: COMMANDS.setCoverage }, ({ patient, coverage }) =>
     changeFile(patient, (file) => ({ ...file, coverage })),
   );
@@ -278,6 +283,7 @@ export const startWorker = () => {
     await tellAll();
   });
   handle('payerListsChanged', { from: panel, schema: COMMANDS.payerListsChanged }, tellAll);
+  handle('policyChanged', { from: panel, schema: COMMANDS.policyChanged }, tellAll);
   handle('forgetSession', { from: panel, schema: COMMANDS.forgetSession }, forget);
   refuseTheRest();
 
@@ -318,6 +324,7 @@ export const startWorker = () => {
       } else if (status === 'complete') await loaded(tabId);
     },
     settingsChanged: tellAll,
+    policyChanged: tellAll,
     takenBack,
     givenAgain,
   };

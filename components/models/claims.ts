@@ -6,7 +6,7 @@ import { formatDate } from '../../lib/claim/dates';
 import { known } from '../../lib/claim/reading';
 import type { PatientFile, TabView } from '../../lib/session/session';
 import type { IconName } from '../Icon';
-import type { Engine, PayerKnowledge } from '../services';
+import type { Engine, Knowledge } from '../services';
 import { amountOf, type Shown, total } from './money';
 import { shown } from './text';
 
@@ -84,7 +84,7 @@ const itemOf = (c: Case, exam: Examination): ClaimItem | undefined => {
   };
 };
 
-interface Memo extends PayerKnowledge {
+interface Memo extends Knowledge {
   file: PatientFile;
   tab: TabView | undefined;
   today: IsoDate;
@@ -98,21 +98,22 @@ const isSame = (a: Memo, b: Omit<Memo, 'items'>): boolean =>
   a.today === b.today &&
   a.payers === b.payers &&
   a.payerLists === b.payerLists &&
-  a.payerLimits === b.payerLimits;
+  a.payerLimits === b.payerLimits &&
+  a.policy === b.policy;
 
 /** The patient's claims, examined. Computed once for one state of the session. */
 export const claimItems = (
   engine: Engine,
   file: PatientFile,
   tab: TabView | undefined,
-  { payers, payerLists, payerLimits }: PayerKnowledge,
+  { payers, payerLists, payerLimits, policy }: Knowledge,
   today: IsoDate,
 ): ClaimItem[] => {
-  const asked = { file, tab, payers, payerLists, payerLimits, today };
+  const asked = { file, tab, payers, payerLists, payerLimits, policy, today };
   if (memo && isSame(memo, asked)) return memo.items;
   const items = engine
     .casesOf(file, tab, asked, today)
-    .map((c) => itemOf(c, engine.examine(c)))
+    .map((c) => itemOf(c, engine.examine(c, policy.effective)))
     .filter((item) => item !== undefined);
   memo = { ...asked, items };
   return items;

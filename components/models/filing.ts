@@ -1,12 +1,13 @@
 import type { IsoDate } from '../../lib/claim/claim';
 import { daysBetween, formatDate } from '../../lib/claim/dates';
+import type { Margins } from '../../lib/claim/margins';
 import { STALE_AFTER } from '../../lib/payers/entry';
-import { NEAR, WORTH_SAYING } from '../../lib/payers/filing';
+import { WORTH_SAYING } from '../../lib/payers/filing';
 import { count } from './text';
 
 /** `late`: soon or gone by. `plain`: worth saying. Undefined: not shown in lists. */
-export const filingTone = (daysLeft: number): 'late' | 'plain' | undefined => {
-  if (daysLeft <= NEAR) return 'late';
+export const filingTone = (daysLeft: number, { soonDays }: Pick<Margins, 'soonDays'>): 'late' | 'plain' | undefined => {
+  if (daysLeft <= soonDays) return 'late';
   return daysLeft <= WORTH_SAYING ? 'plain' : undefined;
 };
 

@@ -1,9 +1,12 @@
-import type { Raised } from '../../lib/checks/check';
+import type { Finding, Raised } from '../../lib/checks/check';
 import type { Answers } from '../../lib/claim/case';
 import type { IconName } from '../Icon';
 import type { Intent } from '../intent';
 
 export type QuestionKind = NonNullable<Raised['question']>;
+
+/** Asked where the finding stands; what is asked of the coverage stands under Payer order. */
+type PlacedKind = Exclude<QuestionKind, 'acknowledge' | 'order'>;
 
 export const NO_ANSWERS: Answers = { acknowledged: {} };
 
@@ -30,7 +33,7 @@ export interface QuestionForm {
   choices: Choice[];
 }
 
-export const QUESTIONS: Record<Exclude<QuestionKind, 'acknowledge'>, QuestionForm> = {
+export const QUESTIONS: Record<PlacedKind, QuestionForm> = {
   crossover: {
     text: 'What does the Medicare remittance say?',
     choices: [
@@ -50,18 +53,40 @@ export const QUESTIONS: Record<Exclude<QuestionKind, 'acknowledge'>, QuestionFor
   },
 };
 
-/** Checks that only want to be seen; the others are sent anyway only with a reason. */
+/** A reason has to say something. */
+export const REASON_LEAST = 3;
+export const REASON_MOST = 200;
+
+/** How a finding is accepted: the link that opens the question, the question, and the button that answers it. */
+export interface AcceptWords {
+  lead: string;
+  asks: string;
+  button: string;
+}
+
+const SEEN: AcceptWords = { lead: 'I know, with a reason', asks: 'Why is it all right?', button: 'Accept it' };
+const SEND: AcceptWords = {
+  lead: 'Send anyway, with a reason',
+  asks: 'Why is it right to send it?',
+  button: 'Send anyway',
+};
+const OVERRIDE: AcceptWords = {
+  lead: 'Override, with a reason',
+  asks: 'Why is it right to send it although it is blocked?',
+  button: 'Override the block',
+};
+const PROOF: AcceptWords = {
+  lead: 'Send anyway, with proof of timely filing',
+  asks: 'What proves that the first filing was in time?',
+  button: 'Send anyway',
+};
+
+/** Checks that only want to be seen. */
 const SEEN_IS_ENOUGH: ReadonlySet<string> = new Set(['C068', 'C070', 'C110', 'C112', 'WEXCL']);
+const TIME_IS_OVER = 'C088';
 
-export const wantsReason = (check: string): boolean => !SEEN_IS_ENOUGH.has(check);
-
-export const acknowledge = (answers: Answers, check: string, reason: string): Answers => ({
-  ...answers,
-  acknowledged: { ...answers.acknowledged, [check]: reason },
-});
-
-/** Takes an answer back: the check asks again. */
-export const takeBack = (answers: Answers, check: string): Answers => ({
-  ...answers,
-  acknowledged: Object.fromEntries(Object.entries(answers.acknowledged).filter(([id]) => id !== check)),
-});
+export const acceptWords = ({ check, severity }: Pick<Finding, 'check' | 'severity'>): AcceptWords => {
+  if (check === TIME_IS_OVER) return PROOF;
+  if (severity === 'block') return OVERRIDE;
+  return SEEN_IS_ENOUGH.has(check) ? SEEN : SEND;
+};

@@ -1,3 +1,4 @@
+import { marginsOf } from '../../lib/checks/filing';
 import { comparisonOf } from '../../lib/checks/remittance';
 import type { Case } from '../../lib/claim/case';
 import type { Adjudication } from '../../lib/claim/era';
@@ -242,7 +243,10 @@ const modelOf = (c: Case): RemittanceModel => {
     net,
     comparison,
     crossover,
-    wait: isForwarded(crossover) && paidOn !== undefined ? crossoverWait(paidOn, c.secondary) : undefined,
+    wait:
+      isForwarded(crossover) && paidOn !== undefined
+        ? crossoverWait(paidOn, c.secondary, marginsOf(c).crossoverDays)
+        : undefined,
     recoupments: found,
     sums: sumsOf(net),
     fixes: before ? [] : fixesOf(comparison),

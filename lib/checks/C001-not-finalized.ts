@@ -29,6 +29,7 @@ const check: Check = {
   fix: 'Wait for the primary and post its answer, or mend a claim that was rejected.',
   section: 'posting',
   severity: 'block',
+  noOverride: 'NextGen Office offers COB only for a claim that is finalized.',
   needs: ['row'],
   source: 'NextGen Office, Secondary Claim article: COB is enabled for finalized claims only',
   run: ({ row }) => {

@@ -16,6 +16,7 @@ const check: Check = {
   fix: 'Wait for the remittance of the primary.',
   section: 'posting',
   severity: 'block',
+  noOverride: 'The payer has not decided yet, and NextGen Office offers COB only for a finalized claim.',
   needs: ['row'],
   source: 'NextGen Office, claim statuses: a 999 or 277 is no promise of adjudication',
   run: ({ row }) => {

@@ -12,6 +12,7 @@ const check: Check = {
   fix: 'Post the ERA or EOB of the primary to every line, $0.00 and denials included.',
   section: 'posting',
   severity: 'block',
+  noOverride: "Without the primary's answer the form has no amounts: post it first.",
   needs: ['ledger'],
   source: 'NextGen Office, Secondary Claim article: bill the secondary after the primary paid',
   run: (c) => {

@@ -28,6 +28,7 @@ const check: Check = {
   fix: 'Add the coverage in the chart, or archive there what is not the secondary, then read again.',
   section: 'payers',
   severity: 'block',
+  noOverride: 'Without a second insurer there is nobody to send the claim to.',
   needs: ['row', 'chart'],
   source: 'NextGen Office, Secondary Claim article: the secondary must be on the claim or be added',
   run: (c: Case) => {

@@ -13,6 +13,7 @@ const check: Check = {
   fix: "Wait for the secondary's remittance, and shift the crossover balance to the secondary.",
   section: 'crossover',
   severity: 'block',
+  fixed: 'The secondary may have the claim already: override it claim by claim, with a reason.',
   needs: ['row', 'ledger', 'payers', 'answers', 'remittance'],
   source:
     'NextGen Office, Secondary Claim article: crossover claims are not transmitted; CMS, COBA crossover (MA18, N89, MA07)',

@@ -2,6 +2,7 @@ import { formatDate } from '../claim/dates';
 import { crossoverWait } from '../era/crossover';
 import type { Check } from './check';
 import { crossoverOf, lastPaymentDate } from './crossover';
+import { marginsOf } from './filing';
 import { LEDGER, missing, pass, raise, unknown } from './outcome';
 import { places, primaryName, secondaryName } from './words';
 
@@ -14,6 +15,7 @@ const check: Check = {
   fix: 'Look for the remittance of the secondary when the wait is over.',
   section: 'crossover',
   severity: 'block',
+  noOverride: 'The wait ends by itself on the day shown. A claim sent before it makes a duplicate.',
   needs: ['row', 'ledger', 'payers', 'answers', 'today', 'remittance'],
   source: 'CMS, COBA: allow 15 work days after the Medicare payment before billing the supplement',
   run: (c) => {
@@ -23,7 +25,7 @@ const check: Check = {
     const paid = lastPaymentDate(c);
     if (paid === undefined && !c.ledger) return unknown([LEDGER]);
     if (paid === undefined) return unknown([missing("the date of the primary's payment", 'ledger')]);
-    const { until, days, kind } = crossoverWait(paid, c.secondary);
+    const { until, days, kind } = crossoverWait(paid, c.secondary, marginsOf(c).crossoverDays);
     if (c.today >= until) return pass(`the wait ended on ${formatDate(until)}`);
     return raise({
       title: `Wait for ${secondaryName(c)} until ${formatDate(until)}`,

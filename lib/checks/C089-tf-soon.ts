@@ -1,14 +1,14 @@
 import { formatDate } from '../claim/dates';
-import { NEAR, RECEIVED_MARGIN, ruleWords } from '../payers/filing';
+import { ruleWords } from '../payers/filing';
 import type { Check } from './check';
-import { claimFiling } from './filing';
+import { claimFiling, marginsOf } from './filing';
 import { pass, raise, unknown } from './outcome';
 import { counted, places, secondaryName } from './words';
 
 const check: Check = {
   id: 'C089',
   name: 'tf_soon',
-  title: `More than ${NEAR} days are left to file`,
+  title: 'The time to file does not end soon',
   when: "Raised in the last days before the secondary's deadline, the day itself among them. What lies behind it is C088's.",
   why: 'The day on which the payer receives the claim counts, not the day on which it is sent.',
   fix: 'Send it now, so that it arrives in time.',
@@ -21,13 +21,14 @@ const check: Check = {
     if (filing.is === 'no-rule') return pass(filing.because);
     if (filing.is === 'unknown') return unknown(filing.missing);
     if (filing.daysLeft < 0) return pass('the time has run out');
-    if (filing.daysLeft > NEAR) return pass(`${counted(filing.daysLeft, 'day')} left`);
+    const { soonDays, receivedDays } = marginsOf(c);
+    if (filing.daysLeft > soonDays) return pass(`${counted(filing.daysLeft, 'day')} left`);
     const { rule, says, atMost } = filing.filing;
     return raise({
       title: `${secondaryName(c)} must have the claim by ${formatDate(filing.date)}`,
       why: `${says} gives ${ruleWords(rule)}, and counts the day on which it receives the claim.`,
       fix:
-        filing.daysLeft > RECEIVED_MARGIN && !atMost
+        filing.daysLeft > receivedDays && !atMost
           ? `Send it by ${formatDate(filing.sendBy)}.`
           : `Send it today${atMost ? ', and verify the limit with the payer' : ''}.`,
       short: filing.daysLeft === 0 ? 'Last day to file' : `${counted(filing.daysLeft, 'day')} to file`,

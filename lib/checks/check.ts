@@ -1,9 +1,10 @@
-import type { Case } from '../claim/case';
+import type { Acknowledgement, Case } from '../claim/case';
 import type { Cents } from '../claim/claim';
 import type { Place } from '../claim/reading';
+import type { Whose } from '../policy/merge';
+import type { Severity } from '../policy/severity';
 
-/** Block: must be mended first. Decide: needs the biller's decision. Info: good to know. */
-export type Severity = 'block' | 'decide' | 'info';
+export type { Severity };
 
 /** One row of a sum written as on paper: `Charge 85.00`, `Paid by Brightwater -50.69`, ... `Left over 0.01`. Amounts carry their sign. */
 export interface SumRow {
@@ -36,7 +37,7 @@ export interface Raised {
   /** Evidence quoted from pages. */
   quotes?: { text: string; place?: Place; says?: string }[];
   /** A question that the panel can ask in place instead of a mend; its answer goes to `Answers`. */
-  question?: 'acknowledge' | 'crossover' | 'electronic' | 'eob';
+  question?: 'acknowledge' | 'crossover' | 'electronic' | 'eob' | 'order';
 }
 
 /** A reading that a check could not do without. */
@@ -44,7 +45,7 @@ export interface Missing {
   /** What is missing, as the biller calls it: `the ledger`, `the check date of line 2`. */
   what: string;
   /** Which source would have it, for the button that reads it. */
-  source: 'claim-history' | 'ledger' | 'chart' | 'claim-form' | 'remittance' | 'payer-directory';
+  source: 'claim-history' | 'ledger' | 'chart' | 'claim-form' | 'remittance' | 'payer-directory' | 'coverage';
   place?: Place;
   /** Where it stands but cannot be read: the raw text and why. */
   raw?: string;
@@ -77,6 +78,10 @@ export interface Check {
   severity: Severity;
   /** True where it may block although `severity` says less. */
   mayBlock?: boolean;
+  /** Why no policy makes it milder or turns it off. */
+  fixed?: string;
+  /** Why no reason overrides its block; then no policy weakens it either. */
+  noOverride?: string;
   /** Which sources it reads. */
   needs: (
     | 'row'
@@ -101,8 +106,14 @@ export interface Finding extends Raised {
   why: string;
   fix: string;
   source: string;
-  /** The biller said `I know`, with her reason where one was asked. */
-  acknowledged?: string;
+  /** The biller accepted it, or overrode its block. */
+  acknowledged?: Acknowledgement;
+  /** She did so when the check said something else: that counts no more. */
+  lapsed?: Acknowledgement;
+  /** Why its block cannot be overridden. */
+  noOverride?: string;
+  /** The rule book's severity, where a policy set another, and whose word it is. */
+  ruleBook?: { severity: Severity; by: Whose };
 }
 
 export interface Unknown {
@@ -143,4 +154,6 @@ export interface Examination {
   passed: { check: string; title: string; because?: string }[];
   /** Behind a block of the first three sections: not looked at, which is not passed. */
   notLookedAt: { check: string; title: string }[];
+  /** Turned off by a policy: not looked at either. */
+  off: readonly { check: string; title: string; reason: string; by: Whose }[];
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import type { FilingBasis, FilingLimit, PayerFiling } from '../claim/filing';
+import { DEFAULT_MARGINS, type Margins } from '../claim/margins';
 import { known } from '../claim/reading';
 import { type Deadline, type FilingDates, filingOf, limitsOf } from '../payers/filing';
 import type { Missing } from './check';
@@ -12,6 +13,9 @@ import { primaryRemit } from './remittance';
 
 /** The deadline of a claim, with the rule that it comes from. */
 export type ClaimDeadline = Deadline & { filing: PayerFiling };
+
+/** How early the product speaks up for this claim. */
+export const marginsOf = (c: Case): Margins => c.margins ?? DEFAULT_MARGINS;
 
 /** What is known of the time that the secondary gives to file. */
 export type ClaimFiling =
@@ -77,7 +81,7 @@ export const claimFiling = oncePerCase((c): ClaimFiling => {
     if (!paid) return { is: 'no-rule', because: 'the filing limit that is known holds only where the primary paid' };
   }
   const { dates, lacks } = datesOf(c, limitsOf(filing.rule));
-  const end = filingOf(filing.rule, dates, c.today);
+  const end = filingOf(filing.rule, dates, c.today, marginsOf(c));
   return end.is === 'deadline' ? { ...end, filing } : { is: 'unknown', filing, missing: lacks };
 });
 

@@ -11,13 +11,18 @@ export const takesElectronic = (c: Case): ElectronicSecondary =>
 
 const print = (why: string): Route => ({ way: 'print', why, attachEob: true });
 
+/** The biller overrode *do not bill*: the claim goes the way of any other. Whether her word still counts is the check's to say. */
+const isSentAnyway = (c: Case): boolean =>
+  (c.answers.acknowledged.C051 ?? []).some(({ lapsedAt }) => lapsedAt === undefined);
+
 /**
  * How the secondary claim is sent. Not at all where the primary forwarded it; printed where the payer takes no
  * electronic secondary claims or the biller chose paper on the form; undecided where nobody said what the payer takes.
  * Source: NextGen Office, Secondary Claim article.
  */
 export const decideRoute = oncePerCase((c): Route => {
-  if (crossoverOf(c).is === 'forwarded') return { way: 'none', why: `${primaryName(c)} forwarded the claim` };
+  if (crossoverOf(c).is === 'forwarded' && !isSentAnyway(c))
+    return { way: 'none', why: `${primaryName(c)} forwarded the claim` };
   if (!c.secondary) return { way: 'undecided', why: 'No second insurer on file' };
   const takes = takesElectronic(c);
   const payer = secondaryName(c);

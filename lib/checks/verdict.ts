@@ -1,4 +1,5 @@
 import type { Case } from '../claim/case';
+import { isOverridden, isStanding } from './acknowledged';
 import type { Examination, Finding, Missing, Route, Unknown, Verdict, VerdictKind } from './check';
 import { counted, primaryName } from './words';
 
@@ -15,11 +16,9 @@ const LONGEST_SHORT = 30;
 
 const fitting = (words: string, otherwise: string): string => (words.length <= LONGEST_SHORT ? words : otherwise);
 
-const isBlock = ({ severity }: Finding): boolean => severity === 'block';
+const blocksOf = ({ findings }: Parts): Finding[] => findings.filter(isStanding);
 
-const blocksOf = ({ findings }: Parts): Finding[] => findings.filter(isBlock);
-
-/** True for a finding that asks for a decision and was not answered with *I know* or a reason. */
+/** True for a finding that asks for a decision and was not accepted with a reason. */
 const isOpen = ({ severity, acknowledged }: Finding): boolean => severity === 'decide' && acknowledged === undefined;
 
 const openQuestions = ({ findings }: Parts): Finding[] => findings.filter(isOpen);
@@ -40,8 +39,8 @@ const lower = (words: string): string => (KEEPS_CAPITAL.test(words) ? words : in
 type Words = Omit<Verdict, 'kind'>;
 
 const doNotBill = (c: Case, parts: Parts): Words => {
-  const found =
-    parts.findings.find(({ check }) => check === 'C051') ?? parts.findings.find(({ check }) => FORWARDED.has(check));
+  const blocks = blocksOf(parts);
+  const found = blocks.find(({ check }) => check === 'C051') ?? blocks.find(({ check }) => FORWARDED.has(check));
   const name = primaryName(c);
   return {
     headline: `Do not bill: ${name} forwarded it`,
@@ -132,8 +131,17 @@ const READY: Readonly<Record<Route['way'], Pick<Words, 'headline' | 'short'>>> =
   none: { headline: 'Ready', short: 'Ready' },
 };
 
-const ready = (c: Case, route: Route): Words => ({
-  ...READY[route.way],
+const overridden = (n: number): string => `${counted(n, 'block')} overridden`;
+
+/** The way, and first that a block was overridden: that is hers to answer for. */
+const readyWords = ({ way }: Route, blocks: number): Pick<Words, 'headline' | 'short'> => {
+  const words = READY[way];
+  if (blocks === 0) return words;
+  return { headline: words.headline.replace('Ready', `Ready, ${overridden(blocks)}`), short: overridden(blocks) };
+};
+
+const ready = (c: Case, parts: Parts, route: Route): Words => ({
+  ...readyWords(route, parts.findings.filter(isOverridden).length),
   why: c.form ? `The form is as it should be. ${route.why}.` : `Nothing stands against it. ${route.why}.`,
 });
 
@@ -142,13 +150,14 @@ const WORDS: Readonly<Record<VerdictKind, (c: Case, parts: Parts, route: Route) 
   blocked: (_, parts) => blocked(parts),
   'cannot-tell': (_, parts) => cannotTell(parts),
   decide: (_, parts) => decide(parts),
-  ready: (c, _, route) => ready(c, route),
+  ready,
 };
 
 /** Do not bill > blocked > cannot tell > decide > ready. */
 const kindOf = (parts: Parts): VerdictKind => {
-  if (parts.findings.some(({ check }) => FORWARDED.has(check))) return 'do-not-bill';
-  if (parts.findings.some(isBlock)) return 'blocked';
+  const blocks = blocksOf(parts);
+  if (blocks.some(({ check }) => FORWARDED.has(check))) return 'do-not-bill';
+  if (blocks.length > 0) return 'blocked';
   if (parts.unknown.some(({ blocking }) => blocking)) return 'cannot-tell';
   return parts.findings.some(isOpen) ? 'decide' : 'ready';
 };

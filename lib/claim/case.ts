@@ -3,6 +3,7 @@ import type { CoverageAnswers } from './coverage';
 import type { Adjudication } from './era';
 import type { PayerFiling } from './filing';
 import type { ClaimForm, SearchHit } from './form';
+import type { Margins } from './margins';
 import type { ListWords, Word } from './payer-words';
 import type { Reading } from './reading';
 
@@ -26,10 +27,23 @@ export interface PayerFacts {
   lists?: ListWords;
 }
 
+/** One finding that the biller accepted, or whose block she overrode, with her reason. */
+export interface Acknowledgement {
+  reason: string;
+  /** Fingerprint of the finding as it was: where it changes, her word lapses. `''` in what an earlier version kept. */
+  of: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** What the finding said. */
+  said: string;
+  /** When the finding was seen to have changed: from then on her word counts no more. */
+  lapsedAt?: number;
+}
+
 /** What the biller told the panel about one claim in this session. */
 export interface Answers {
-  /** Check ids she acknowledged, each with her reason ('' where none is asked). */
-  acknowledged: Record<string, string>;
+  /** By check id: the findings that she acknowledged or overrode. */
+  acknowledged: Record<string, readonly Acknowledgement[]>;
   /** What the Medicare remittance says about forwarding, typed in by her. */
   crossover?: 'forwarded' | 'not-forwarded';
   /** The EOB is attached or will be (paper route). */
@@ -70,6 +84,8 @@ export interface Case {
   /** What the biller said about the patient's coverage in this session. Undefined: she was not asked yet. */
   coverage?: CoverageAnswers;
   answers: Answers;
+  /** Undefined: the product's own. */
+  margins?: Margins;
   sources: Sources;
 }
 

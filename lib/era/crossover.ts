@@ -2,6 +2,7 @@ import type { PayerFacts } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
 import { addDays, addWorkingDays } from '../claim/dates';
 import type { Adjudication } from '../claim/era';
+import { DEFAULT_MARGINS } from '../claim/margins';
 import { carcName, carcsOf } from '../codes/carc';
 import { statusOf } from '../codes/claim-status';
 import { rarcsOf, remarkWords } from '../codes/rarc';
@@ -126,19 +127,23 @@ export interface CrossoverWait {
 interface Rule {
   days: number;
   kind: CrossoverWait['kind'];
-  /** Words of the payer's name; none for every payer. */
-  names?: RegExp;
+  /** Words of the payer's name. */
+  names: RegExp;
 }
 
-/** How long forwarded claims take. Sources: CMS, COBA (15 work days); Florida Medicaid provider handbook (45 days). */
-const WAITS: readonly Rule[] = [
-  { days: 45, kind: 'days', names: /\bFL(?:ORIDA)?\b/i },
-  { days: 15, kind: 'working days' },
-];
+/** Medicaids for which forwarded claims take longer. Source: Florida Medicaid provider handbook (45 days). */
+const WAITS: readonly Rule[] = [{ days: 45, kind: 'days', names: /\bFL(?:ORIDA)?\b/i }];
 
-/** Until when to wait for the secondary after the primary paid: 15 working days, for a Medicaid longer where that is known. */
-export const crossoverWait = (paidOn: IsoDate, secondary?: Pick<PayerFacts, 'name' | 'kind'>): CrossoverWait => {
-  const isRule = ({ names }: Rule) => !names || (secondary?.kind === 'medicaid' && names.test(secondary.name));
-  const { days, kind } = WAITS.find(isRule) ?? { days: 15, kind: 'working days' as const };
+/**
+ * Until when to wait for the secondary after the primary paid: 15 working days, or as many as the biller set; for a Medicaid
+ * longer where that is known.
+ */
+export const crossoverWait = (
+  paidOn: IsoDate,
+  secondary?: Pick<PayerFacts, 'name' | 'kind'>,
+  workingDays = DEFAULT_MARGINS.crossoverDays,
+): CrossoverWait => {
+  const isRule = ({ names }: Rule) => secondary?.kind === 'medicaid' && names.test(secondary.name);
+  const { days, kind } = WAITS.find(isRule) ?? { days: workingDays, kind: 'working days' as const };
   return { until: kind === 'days' ? addDays(paidOn, days) : addWorkingDays(paidOn, days), days, kind };
 };

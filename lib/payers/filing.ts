@@ -1,13 +1,8 @@
 import type { IsoDate } from '../claim/claim';
 import { addDays, daysBetween } from '../claim/dates';
 import type { FilingBasis, FilingLimit, FilingRule } from '../claim/filing';
+import { DEFAULT_MARGINS, type Margins } from '../claim/margins';
 import { remembered } from '../claim/remembered';
-
-/** Days before the deadline by which a claim should be on its way: payers count the day on which they receive it. */
-export const RECEIVED_MARGIN = 5;
-
-/** From so many days on the deadline is near. */
-export const NEAR = 15;
 
 /** Beyond so many days the list says nothing of the deadline. */
 export const WORTH_SAYING = 60;
@@ -62,7 +57,12 @@ const deciding = (rule: FilingRule, ends: readonly Ends[]): Ends | undefined => 
  * Until when the payer must have received the claim by its rule, seen from `today`. Of two limits both must be known:
  * a day that might be another is no deadline. The last day itself is in time.
  */
-export const filingOf = (rule: FilingRule, dates: FilingDates, today: IsoDate): Filing => {
+export const filingOf = (
+  rule: FilingRule,
+  dates: FilingDates,
+  today: IsoDate,
+  { receivedDays }: Pick<Margins, 'receivedDays'> = DEFAULT_MARGINS,
+): Filing => {
   const limits = limitsOf(rule);
   const ends = limits.map((limit) => endOf(limit, dates)).filter((end) => end !== undefined);
   const decided = ends.length === limits.length ? deciding(rule, ends) : undefined;
@@ -71,7 +71,7 @@ export const filingOf = (rule: FilingRule, dates: FilingDates, today: IsoDate): 
     is: 'deadline',
     ...decided,
     daysLeft: daysBetween(today, decided.date),
-    sendBy: addDays(decided.date, -RECEIVED_MARGIN),
+    sendBy: addDays(decided.date, -receivedDays),
   };
 };
 

@@ -1,6 +1,7 @@
 import { type Case, claimId, type ElectronicSecondary, type PayerFacts } from '../claim/case';
 import type { Chart, ClaimRow, IsoDate } from '../claim/claim';
 import type { ClaimForm } from '../claim/form';
+import type { Margins } from '../claim/margins';
 import { known } from '../claim/reading';
 import { inOrderOfPayment } from './remittances';
 import { policyWith, secondaryName } from './secondary';
@@ -10,6 +11,8 @@ import { entry } from './state';
 /** What a case needs beside what the session has read. */
 export interface CaseEnv {
   today: IsoDate;
+  /** Undefined: the product's own. */
+  margins?: Margins;
   /** `payerFacts` of `lib/payers`, or `payerFactsWith` what the biller said. */
   payerOf(
     name: string,
@@ -60,6 +63,7 @@ const caseOf = (row: ClaimRow, file: PatientFile, tab: TabView | undefined, env:
     ...(secondary === undefined ? {} : { secondary: facts(secondary, chart, env) }),
     ...(file.coverage ? { coverage: file.coverage } : {}),
     answers: entry(file.answers, id) ?? { acknowledged: {} },
+    ...(env.margins ? { margins: env.margins } : {}),
     sources: {
       claimHistoryReadAt: file.claimsReadAt ?? 0,
       ...(ledger ? { ledgerReadAt: ledger.readAt } : {}),

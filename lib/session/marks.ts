@@ -1,3 +1,4 @@
+import { isStanding } from '../checks/acknowledged';
 import type { Examination, VerdictKind } from '../checks/check';
 import { type Case, claimId } from '../claim/case';
 import { known } from '../claim/reading';
@@ -42,5 +43,5 @@ export const marksOf = (examined: readonly Examined[]): Mark[] => {
 /** Why the first press of Submit would be held: what blocks the claim whose form it is, one full statement each. */
 export const holdReasons = (examined: Examined | undefined): string[] =>
   (examined?.examination.findings ?? [])
-    .filter((finding) => finding.severity === 'block' && finding.acknowledged === undefined)
+    .filter(isStanding)
     .map((finding) => finding.title);

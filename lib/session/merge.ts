@@ -348,10 +348,14 @@ export const endLoading = (state: SessionState, tabId: number): SessionState => 
   return { ...state, tabs: { ...state.tabs, [tabId]: still } };
 };
 
+/** The site of a patient's key. */
+const originIn = (patient: string): string => patient.split('|', 1)[0] ?? '';
+
 /** Everything of the sites whose permission was taken back goes. */
 export const forgetSites = (state: SessionState, lost: (origin: string) => boolean): SessionState => ({
   ...state,
   tabs: Object.fromEntries(Object.entries(state.tabs).filter(([, tab]) => !lost(tab.origin))),
   patients: Object.fromEntries(Object.entries(state.patients).filter(([, file]) => !lost(file.origin))),
-  lookups: state.lookups.filter((lookup) => !lost(lookup.claim.patient.split('|', 1)[0] ?? '')),
+  lookups: state.lookups.filter((lookup) => !lost(originIn(lookup.claim.patient))),
+  record: state.record.filter(({ patient }) => !lost(originIn(patient))),
 });

@@ -1,4 +1,5 @@
 import type { Lookup } from '../lookups/lookup';
+import type { RecordEntry } from '../record/record';
 import type { PatientFile, TabView } from './session';
 
 /** All that is known in this browser session. The worker is its only writer; it lives in `storage.session`. */
@@ -8,9 +9,11 @@ export interface SessionState {
   lookups: Lookup[];
   /** Sites whose permission was taken back: what was read of them is gone. */
   revoked: string[];
+  /** What the biller accepted and overrode in this session, the oldest first. */
+  record: RecordEntry[];
 }
 
-export const emptySession = (): SessionState => ({ tabs: {}, patients: {}, lookups: [], revoked: [] });
+export const emptySession = (): SessionState => ({ tabs: {}, patients: {}, lookups: [], revoked: [], record: [] });
 
 /** An entry of a record whose keys come from a page: inherited names are no entries. */
 export const entry = <T>(record: Readonly<Record<string, T>>, key: string | undefined): T | undefined =>

@@ -467,7 +467,7 @@ describe('storage', () => {
   it('takes stored things that it does not know for not stored', async () => {
     await fakeBrowser.storage.session.set({ 'tab.1': { tabId: 'one' }, lookups: 'many', 'patient.x': {}, other: 1 });
     await fakeBrowser.storage.local.set({ settings: { theme: 'pink' }, aliases: [{ chartName: 1 }] });
-    expect(await openSession().read()).toEqual({ tabs: {}, patients: {}, lookups: [], revoked: [] });
+    expect(await openSession().read()).toEqual({ tabs: {}, patients: {}, lookups: [], revoked: [], record: [] });
     let mirror: SessionMirror | undefined;
     const stop = watchSession((next) => {
       mirror = next;

@@ -5,6 +5,7 @@ import { decideRoute } from '../../../lib/checks/route';
 import { isAboutForm } from '../../../lib/checks/verdict';
 import type { Case } from '../../../lib/claim/case';
 import type { ClaimStatus } from '../../../lib/claim/claim';
+import { accepted } from './accepted';
 import {
   aCase,
   adjustment,
@@ -116,13 +117,12 @@ describe('the verdict', () => {
     });
     const two = { row: aRow({ appeal: is(true), writtenOff: is(true) }) };
     expect(verdict(aCase(two))).toMatchObject({ headline: 'Needs a decision: 2 questions', short: '2 questions' });
-    const answered = aCase({ ...appeal, answers: { acknowledged: { C021: 'the payer asked for it' } } });
+    const answered = aCase({
+      ...appeal,
+      answers: { acknowledged: accepted(aCase(appeal), { C021: 'the payer asked for it' }) },
+    });
     expect(verdict(answered).kind).toBe('ready');
-    expect(examine(answered).findings[0]?.acknowledged).toBe('the payer asked for it');
-  });
-
-  it('takes no acknowledgement for a block', () => {
-    expect(verdict(aCase({ ...centOff, answers: { acknowledged: { C005: 'I know' } } })).kind).toBe('blocked');
+    expect(examine(answered).findings[0]?.acknowledged?.reason).toBe('the payer asked for it');
   });
 
   it('groups what waits for the primary, what is billed and what has nothing left', () => {

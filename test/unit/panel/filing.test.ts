@@ -3,6 +3,7 @@ import { type ClaimItem, daysToFile, groupsOf } from '../../../components/models
 import { asOfWords, daysWords, filingTone } from '../../../components/models/filing';
 import { examine } from '../../../lib/checks/examine';
 import { deadlineOf } from '../../../lib/checks/filing';
+import { DEFAULT_MARGINS } from '../../../lib/claim/margins';
 import { payerFactsWith } from '../../../lib/payers/answers';
 import { aCase, aRow, is, LARKSPUR, TODAY } from '../checks/build';
 
@@ -63,7 +64,7 @@ describe('the tag', () => {
     [60, 'plain', '60 days to file'],
     [61, undefined, '61 days to file'],
   ])('for %i days is %s and says %s', (days, tone, words) => {
-    expect(filingTone(days)).toBe(tone);
+    expect(filingTone(days, DEFAULT_MARGINS)).toBe(tone);
     expect(daysWords(days)).toBe(words);
   });
 });

@@ -173,7 +173,7 @@ describe('marks', () => {
     one.examination.findings = [
       finding('Line 2 does not balance', {}),
       finding('A question', { severity: 'decide' }),
-      finding('Known', { acknowledged: '' }),
+      finding('Known', { acknowledged: { reason: 'It is known', of: '', at: 1, said: 'Known' } }),
     ];
     expect(holdReasons(one)).toEqual(['Line 2 does not balance']);
     expect(holdReasons(undefined)).toEqual([]);

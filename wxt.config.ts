@@ -39,6 +39,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '144', incognito: 'not_allowed' }),
+      : {
+          minimum_chrome_version: '144',
+          incognito: 'not_allowed',
+          // What an organization may set. Firefox takes it from a file beside the browser: docs/policy.md.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

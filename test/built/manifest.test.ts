@@ -58,6 +58,9 @@ describe('the store build', () => {
         "side_panel": {
           "default_path": "sidepanel.html",
         },
+        "storage": {
+          "managed_schema": "managed-schema.json",
+        },
       }
     `);
   });
@@ -132,6 +135,7 @@ describe('the store build', () => {
     const named = [
       manifest.background.service_worker,
       manifest.side_panel.default_path,
+      manifest.storage.managed_schema,
       ...manifest.content_scripts.flatMap((script: { js: string[] }) => script.js),
       ...Object.values<string>(manifest.icons ?? {}),
     ];

@@ -8,11 +8,11 @@ const check: Check = {
   title: 'The patient share is not written off',
   when: "Raised where the patient's share was written off. The mark stands on Claim History or on the ledger only when it is set: both read and neither marked is not written off.",
   why: 'An amount that the practice gave up is not to be claimed from the secondary.',
-  fix: 'Take the write-off back, or leave the claim.',
+  fix: 'Take the write-off back, or leave the claim; verify which of them your rules want.',
   section: 'money',
   severity: 'decide',
   needs: ['row', 'ledger'],
-  source: 'NextGen Office, Secondary Billing: patient responsibility not written off',
+  source: 'NextGen Office, Secondary Billing: patient responsibility not written off; billing practice: verify',
   run: ({ row, ledger }) => {
     const marks = ledger ? [row.writtenOff, ledger.writtenOff] : [row.writtenOff];
     const set = marks.filter((mark) => mark.kind === 'read' && mark.value);

@@ -13,7 +13,7 @@ const check: Check = {
   why: 'The day on which the payer receives the claim counts, not the day on which it is sent.',
   fix: 'Send it now, so that it arrives in time.',
   section: 'dates',
-  severity: 'info',
+  severity: 'decide',
   needs: ['row', 'ledger', 'payers', 'today', 'remittance'],
   source: 'CMS Pub. 100-04 ch. 1 sec. 70: the day on which the payer receives the claim counts',
   run: (c) => {
@@ -34,6 +34,7 @@ const check: Check = {
       short: filing.daysLeft === 0 ? 'Last day to file' : `${counted(filing.daysLeft, 'day')} to file`,
       places: places(c.row.dos),
       lines: [],
+      question: 'acknowledge',
     });
   },
 };

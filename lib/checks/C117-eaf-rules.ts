@@ -6,7 +6,7 @@ import type { Place } from '../claim/reading';
 import type { Check, Missing, Raised } from './check';
 import { boxOf, moneyIn, NO_FORM } from './form';
 import { FORM_LINE_NUMBERS, isUsed } from './form-lines';
-import { patientShareToTell } from './line-amounts';
+import { type Remaining, remainingToTell } from './line-amounts';
 import { judge, LEDGER, missing, pass } from './outcome';
 import { secondaryName } from './words';
 
@@ -67,14 +67,15 @@ const notGiven = (c: Case): Raised => ({
 const totalOf = ({ claim, lines }: Liability): Cents =>
   lines.length > 0 ? lines.reduce((sum, { amount }) => sum + amount, 0) : (claim ?? 0);
 
-const aboveShare = (liability: Liability, share: Cents): Raised[] => {
+/** More than the share is right only where the provider counts what it was cut by out of network. */
+const aboveShare = (liability: Liability, { share, cuts }: Remaining): Raised[] => {
   const total = totalOf(liability);
-  if (total <= share) return [];
+  if (total <= share + cuts) return [];
   return [
     {
       severity: 'info',
       title: `The form says the patient owes ${formatDollars(total)}, the primary left ${formatDollars(share)}`,
-      fix: 'Check the amount; more than the share is right only where the provider counts a reduction out of network.',
+      fix: 'Check the amount: it is the share that the primary left to the patient.',
       short: 'Liability above the share',
       places: liability.places,
       lines: [],
@@ -86,7 +87,7 @@ const check: Check = {
   id: 'C117',
   name: 'eaf_rules',
   title: 'The remaining patient liability fits',
-  when: 'Where the open form has boxes for the remaining patient liability: blocks where it stands for the claim and on a line; asks where the payer’s list wants it and none stands there; tells that it is more than the share which the primary left. An amount that cannot be read: unknown. A form without such boxes has none: the PM works it out.',
+  when: 'Where the open form has boxes for the remaining patient liability: blocks where it stands for the claim and on a line; asks where the payer’s list wants it and none stands there; tells that it is more than the share which the primary left, and than that with a cut out of network (OA-45, PI-45). An amount that cannot be read: unknown. A form without such boxes has none: the PM works it out.',
   why: 'The secondary reads from it what is left for the patient, and a claim that has it at both levels is refused.',
   fix: 'Give the remaining patient liability once, on the lines.',
   section: 'form',
@@ -104,9 +105,9 @@ const check: Check = {
     }
     const twice = atBothLevels(liability);
     if (twice.length > 0 || liability.lacking.length > 0) return judge(twice, liability.lacking);
-    const share = patientShareToTell(c);
-    if (share === undefined) return judge([], [c.ledger ? missing("the patient's share", 'ledger') : LEDGER]);
-    return judge(aboveShare(liability, share), []);
+    const remaining = remainingToTell(c);
+    if (!remaining) return judge([], [c.ledger ? missing("the patient's share", 'ledger') : LEDGER]);
+    return judge(aboveShare(liability, remaining), []);
   },
 };
 

@@ -136,17 +136,28 @@ export const remitAmountsOf = (c: Case, lines: readonly LedgerLine[]): ReadonlyM
   return new Map(comparison.lines.map((line) => [line.n, byRemittance(line, comparison)]));
 };
 
+/** What the primary left of all lines, in cents: to the patient (Σ PR), and as cuts that no contract binds the provider to (OA-45, PI-45). */
+export interface Remaining {
+  share: Cents;
+  cuts: Cents;
+}
+
+const isCut = ({ group, carc }: Adjustment): boolean => carc === '45' && (group === 'OA' || group === 'PI');
+
 /**
- * The share that the secondary is told the primary left to the patient (Σ PR), over all lines, in cents; undefined where any
- * part is not known. A line whose amounts have to be decided first counts as it is posted.
+ * What the secondary is told that the primary left; undefined where any part is not known. A line whose amounts have to be
+ * decided first counts as it is posted. Source of the cuts: X12 RFI 985.
  */
-export const patientShareToTell = oncePerCase((c): Cents | undefined => {
-  let sum = 0;
+export const remainingToTell = oncePerCase((c): Remaining | undefined => {
+  const left: Remaining = { share: 0, cuts: 0 };
   for (const { line, posted } of adjudicatedLines(c)) {
     const amounts = amountsOf(c, line);
     const source = amounts.from === 'remittance' ? amounts : posted && 'residual' in posted ? posted : undefined;
     if (!source) return undefined;
-    for (const one of source.adjustments) if (one.group === 'PR') sum += one.amount;
+    for (const one of source.adjustments) {
+      if (one.group === 'PR') left.share += one.amount;
+      if (isCut(one)) left.cuts += one.amount;
+    }
   }
-  return c.ledger && c.ledger.lines.length > 0 ? sum : undefined;
+  return c.ledger && c.ledger.lines.length > 0 ? left : undefined;
 });

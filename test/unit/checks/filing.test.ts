@@ -127,12 +127,14 @@ describeCheck('C090', {
 });
 
 describe('the time to file and the verdict', () => {
-  it('blocks a claim that is too late, and leaves one ready that is near its end', () => {
+  it('blocks a claim that is too late, and asks for one that is near its end', () => {
     expect(examine(on('2026-06-09')).verdict).toMatchObject({
       kind: 'blocked',
       headline: 'Blocked: time to file has run out',
     });
-    expect(examine(on('2026-06-08')).verdict.kind).toBe('ready');
+    expect(examine(on('2026-06-08')).verdict.kind).toBe('decide');
+    expect(examine(on('2026-05-24')).verdict.kind).toBe('decide');
+    expect(examine(on('2026-05-23')).verdict.kind).toBe('ready');
     expect(DOS).toBe('2026-02-24');
   });
 

@@ -32,6 +32,7 @@ export const wrongOrder = (c: Case, why: string, words: Partial<Raised> = {}): R
   why,
   places: places(c.row.primaryPayer, c.row.secondaryPayer),
   lines: [],
+  question: 'order',
   ...words,
 });
 

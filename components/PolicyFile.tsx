@@ -63,31 +63,31 @@ export function PolicyFile({ own, services }: PolicyFileProps) {
           onChange={(event) => void take(event)}
         />
       </div>
-      <div role="status">
-        {came?.is === 'imported' && (
-          <p className="gap">
-            {came.file} is imported: {sizeOf(came.policy)}.{' '}
-            <button type="button" className="lk in" onClick={() => void undo(came.before, came.file)}>
-              Undo the import
-            </button>
+      <output>
+        {came?.is === 'imported' && `${came.file} is imported: ${sizeOf(came.policy)}.`}
+        {came?.is === 'undone' && `The import of ${came.file} was undone.`}
+      </output>
+      {came?.is === 'imported' && (
+        <div className="btns gap">
+          <button type="button" className="btn" onClick={() => void undo(came.before, came.file)}>
+            Undo the import
+          </button>
+        </div>
+      )}
+      {came?.is === 'wrong' && (
+        <div className="gap" role="alert">
+          <p>
+            {came.file}: {count(came.problems.length, 'thing is', 'things are')} wrong. Nothing was imported.
           </p>
-        )}
-        {came?.is === 'undone' && <p className="gap">The import of {came.file} was undone.</p>}
-        {came?.is === 'wrong' && (
-          <div className="gap">
-            <p>
-              {came.file}: {count(came.problems.length, 'thing is', 'things are')} wrong. Nothing was imported.
-            </p>
-            <ul className="dots">
-              {keyed(came.problems.slice(0, LISTED), (text) => text).map(({ key, item }) => (
-                <li key={key}>
-                  <PageText text={item} max={200} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+          <ul className="dots">
+            {keyed(came.problems.slice(0, LISTED), (text) => text).map(({ key, item }) => (
+              <li key={key}>
+                <PageText text={item} max={200} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

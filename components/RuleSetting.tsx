@@ -27,6 +27,9 @@ interface OffProps {
   onClose: () => void;
 }
 
+/** She has just opened the question: its field is where she types next. */
+const onField = (input: HTMLInputElement | null): void => input?.focus();
+
 /** Asks why a rule is turned off. Esc closes the question. */
 function OffForm({ check, onOff, onClose }: OffProps) {
   const id = useId();
@@ -39,7 +42,6 @@ function OffForm({ check, onOff, onClose }: OffProps) {
     <form
       className="ask"
       noValidate
-      onKeyDown={onEscape}
       onSubmit={(event) => {
         event.preventDefault();
         const text = reason.trim();
@@ -52,7 +54,8 @@ function OffForm({ check, onOff, onClose }: OffProps) {
         id={id}
         className="field"
         maxLength={REASON_MOST}
-        ref={(input) => input?.focus()}
+        ref={onField}
+        onKeyDown={onEscape}
         aria-invalid={short}
         aria-describedby={short ? `${id}-says` : undefined}
         value={reason}
@@ -64,7 +67,7 @@ function OffForm({ check, onOff, onClose }: OffProps) {
         </p>
       )}
       <div className="btns">
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" onKeyDown={onEscape}>
           Turn {check.id} off
         </button>
       </div>

@@ -22,7 +22,8 @@ export default defineBackground(() => {
   browser.storage.local.onChanged.addListener(({ settings }) => {
     if (settings) void worker.settingsChanged();
   });
-  browser.storage.managed.onChanged.addListener(() => void worker.policyChanged());
+  // Not in every Firefox.
+  browser.storage.managed?.onChanged?.addListener(() => void worker.policyChanged());
 
   void openWithButton();
   void closeStorage();

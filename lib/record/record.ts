@@ -19,7 +19,7 @@ export interface RecordEntry {
   chart: string;
   claim: string;
   /** First day of service; `''` where it is not read. */
-  dos: IsoDate | '';
+  dos: IsoDate;
   check: string;
   severity: Severity;
   /** What the finding said. */

@@ -5,8 +5,8 @@ import type { RecordEntry } from './record';
 export type Cell = string | number;
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-/** What a spreadsheet takes for the beginning of a formula, also after blanks and as the wide letters of Asian keyboards. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
+/** What a spreadsheet takes for the beginning of a formula, also after blanks and quotes, and as the wide letters of Asian keyboards. */
+const FORMULA = /^[\s\p{Cc}"]*[=+\-@＝＋－＠]/u;
 /** The same behind what another program may take for the end of a cell. */
 const INSIDE = /([;\t\r\n]["'\s]*)(?=[=+\-@＝＋－＠])/gu;
 
@@ -53,12 +53,21 @@ export const recordRows = (record: readonly RecordEntry[]): Cell[][] => [
 
 /** The record as JSON: amounts in cents, times in UTC. The session's own key of the patient stays out. */
 export const recordJson = (record: readonly RecordEntry[]): string => {
-  const entries = record.map(({ patient: _, at, charge, balance, difference, ...entry }) => ({
-    at: new Date(at).toISOString(),
-    ...entry,
-    chargeCents: charge,
-    balanceCents: balance,
-    differenceCents: difference,
-  }));
+  const entries = record.map(
+    ({ at, charge, balance, difference, action, chart, claim, dos, check, severity, title, reason }) => ({
+      at: new Date(at).toISOString(),
+      action,
+      chart,
+      claim,
+      dos,
+      check,
+      severity,
+      title,
+      reason,
+      chargeCents: charge,
+      balanceCents: balance,
+      differenceCents: difference,
+    }),
+  );
   return `${JSON.stringify({ format: 'cob-companion-record', version: 1, entries }, null, 2)}\n`;
 };

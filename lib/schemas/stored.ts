@@ -157,7 +157,7 @@ const limit = z.object({
   unit: z.enum(['D', 'M', 'Y']),
 });
 
-const filingRule: z.ZodMiniType<FilingRule> = z.union([
+export const filingRule: z.ZodMiniType<FilingRule> = z.union([
   limit,
   z.object({ basis: z.enum(['LATER_OF', 'EARLIER_OF']), limits: z.tuple([limit, limit]) }),
 ]);

@@ -1,6 +1,7 @@
 import { Answered } from './Answered';
 import { ChecksPassed } from './ChecksPassed';
 import type { ClaimProps } from './ClaimView';
+import { usePanelState } from './context';
 import { FindingCard } from './FindingCard';
 import { Fold } from './Fold';
 import { GapCard } from './GapCard';
@@ -13,6 +14,8 @@ import { GROUP_LOOKS, groupOf } from './models/claims';
 import { formFrame } from './models/frames';
 import { nextOfCheck } from './models/next';
 import { NextBar } from './NextBar';
+import { OrderCard } from './OrderCard';
+import { OrderSection } from './OrderSection';
 import { QuestionCard } from './QuestionCard';
 import { RemittanceSection } from './RemittanceSection';
 import { SecondarySection } from './SecondarySection';
@@ -27,6 +30,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
   const look = GROUP_LOOKS[groupOf(item.exam)];
   const { verdict } = item.exam;
   const answers = file.answers[item.id];
+  const unsure = usePanelState((state) => state.unsure);
   const formOpen = formFrame(tab, file, item.id) !== undefined;
   const card = (finding: (typeof model.blocks)[number], first: boolean) => (
     <FindingCard
@@ -58,6 +62,7 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
             first={i === 0 && model.decisions.length === 0}
           />
         ))}
+        <OrderCard item={item} file={file} first={model.decisions.length === 0 && model.questions.length === 0} />
         {model.unread.map(({ source, waiting }) => (
           <UnreadCard key={source} item={item} source={source} waiting={waiting} />
         ))}
@@ -71,15 +76,16 @@ export function CheckStep({ item, items, file, tab }: ClaimProps) {
             <div className="bleed">{model.info.map((finding) => card(finding, false))}</div>
           </Fold>
         )}
-        {model.answered.length > 0 && <Answered findings={model.answered} claim={item.id} answers={answers} />}
+        {model.answered.length > 0 && <Answered findings={model.answered} claim={item.id} />}
         <MoneySection item={item} />
         <LinesSection item={item} hits={model.blocks.flatMap(({ lines }) => lines)} />
         <RemittanceSection item={item} />
         <SecondarySection item={item} file={file} />
+        <OrderSection item={item} file={file} />
         <ChecksPassed exam={item.exam} />
         <WhatWasRead item={item} />
       </main>
-      <NextBar next={nextOfCheck(item, items, formOpen)} />
+      <NextBar next={nextOfCheck(item, items, { formOpen, patient: file.key, unsure })} />
     </>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { Finding, Verdict } from '../lib/checks/check';
 import type { Answers } from '../lib/claim/case';
 import type { Place } from '../lib/claim/reading';
+import { Acknowledge } from './Acknowledge';
 import { Act } from './Act';
 import { Icon } from './Icon';
+import { Lapsed } from './Lapsed';
 import { keyed } from './models/keyed';
-import { isAboutOrder, ORDER } from './models/order';
 import { isFromRemittance } from './models/remittance';
 import { SEVERITIES } from './models/severities';
+import { small } from './models/text';
 import { PageText } from './PageText';
 import { Question } from './Question';
 import { Quote } from './Quote';
@@ -42,13 +44,23 @@ function Places({ places, lines }: { places: Place[]; lines: number[] }) {
   ));
 }
 
+/** A question of its own is answered and not waved through; all else is accepted with a reason, where that is allowed. */
+const mayAccept = ({ severity, noOverride, question }: Finding): boolean =>
+  severity === 'block'
+    ? noOverride === undefined
+    : severity === 'decide' && (question === undefined || question === 'acknowledge' || question === 'order');
+
+/** `The rule book says: blocks the claim. You set it to needs a decision in Options.` */
+const ruleBookWords = ({ severity, ruleBook }: Finding): string =>
+  ruleBook === undefined
+    ? ''
+    : `The rule book says: ${small(SEVERITIES[ruleBook.severity].says)}. ${ruleBook.by === 'you' ? 'You' : 'Your organization'} set it to: ${small(SEVERITIES[severity].says)}.`;
+
 /** One finding: what is the case, why it matters, what to do, and where it stands. */
 export function FindingCard({ finding, claim, answers, first, verdict, compare = false }: CardProps) {
   const isEvidence = verdict.kind === 'do-not-bill' && finding.severity === 'block';
   const look = isEvidence ? EVIDENCE : SEVERITIES[finding.severity];
   const [why, setWhy] = useState(false);
-  const isOrder = isAboutOrder(finding);
-  const placed = isOrder ? undefined : finding.question;
   return (
     <article className={`finding t-${look.tone}`}>
       <Icon name={look.icon} />
@@ -71,27 +83,23 @@ export function FindingCard({ finding, claim, answers, first, verdict, compare =
             <b>To fix:</b> <PageText text={finding.fix.charAt(0).toLowerCase() + finding.fix.slice(1)} />
           </p>
         )}
+        {finding.lapsed && <Lapsed said={finding.lapsed} />}
+        {finding.severity === 'block' && finding.noOverride !== undefined && (
+          <p className="note">No override: {finding.noOverride}</p>
+        )}
         <div className="lks">
-          <Question
-            kind={placed ?? (finding.severity === 'decide' ? 'acknowledge' : undefined)}
-            check={finding.check}
-            claim={claim}
-            answers={answers}
-          />
+          <Question kind={finding.question} claim={claim} answers={answers} />
+          {mayAccept(finding) && <Acknowledge finding={finding} claim={claim} />}
           {compare && isFromRemittance(finding.check) && (
             <Act intent={{ do: 'open-remittance', claim }} look="link" icon="look" more=" with the remittance">
               Compare
-            </Act>
-          )}
-          {isOrder && (
-            <Act intent={{ do: 'focus', id: ORDER }} look="link" icon="look">
-              See the payer order
             </Act>
           )}
           <Places places={finding.places} lines={finding.lines} />
           <WhyLink open={why} onToggle={() => setWhy(!why)} check={finding.check} />
         </div>
         {why && <RuleNote check={finding.check} source={finding.source} />}
+        {why && finding.ruleBook && <p className="note">{ruleBookWords(finding)}</p>}
       </div>
     </article>
   );

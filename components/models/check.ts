@@ -1,6 +1,8 @@
+import { isStanding } from '../../lib/checks/acknowledged';
 import type { Examination, Finding, Missing, Unknown } from '../../lib/checks/check';
 import { isAboutForm } from '../../lib/checks/verdict';
 import type { ClaimItem } from './claims';
+import { isAboutOrder } from './order';
 
 /** The findings of one claim in the order in which they are shown. */
 export interface CheckModel {
@@ -24,6 +26,7 @@ const READ: Record<Missing['source'], (item: ClaimItem) => boolean> = {
   'claim-form': ({ case: c }) => c.form !== undefined,
   remittance: () => true,
   'payer-directory': () => true,
+  coverage: () => true,
 };
 
 const gapKey = (missing: Missing): string => JSON.stringify([missing.what, missing.source, missing.raw]);
@@ -32,12 +35,13 @@ const gapKey = (missing: Missing): string => JSON.stringify([missing.what, missi
 export const checkModel = (item: ClaimItem): CheckModel => {
   const { findings, unknown } = item.exam;
   const open = findings.filter((finding) => finding.acknowledged === undefined);
-  const questions = unknown.filter(({ question }) => question !== undefined);
+  // What she can say of the coverage is asked in one place: under Payer order.
+  const questions = unknown.filter((one) => one.question !== undefined && !isAboutOrder(one));
   const asked = new Set<string>();
   const gaps = new Map<string, { unknown: Unknown; missing: Missing }>();
   const unread = new Map<Missing['source'], Unknown[]>();
-  for (const one of unknown.filter(({ question }) => question === undefined)) {
-    for (const missing of one.missing) {
+  for (const one of unknown.filter((each) => each.question === undefined || isAboutOrder(each))) {
+    for (const missing of one.missing.filter(({ source }) => source !== 'coverage')) {
       if (READ[missing.source](item)) gaps.set(gapKey(missing), { unknown: one, missing });
       else if (!unread.get(missing.source)?.includes(one))
         unread.set(missing.source, [...(unread.get(missing.source) ?? []), one]);
@@ -45,7 +49,7 @@ export const checkModel = (item: ClaimItem): CheckModel => {
   }
   for (const { missing } of questions) for (const { what } of missing) asked.add(what);
   return {
-    blocks: open.filter(({ severity }) => severity === 'block'),
+    blocks: open.filter(isStanding),
     decisions: open.filter(({ severity }) => severity === 'decide'),
     answered: findings.filter(({ acknowledged }) => acknowledged !== undefined),
     info: open.filter(({ severity }) => severity === 'info'),
@@ -61,5 +65,4 @@ export const isFormOnly = (exam: Examination): boolean =>
 
 /** Something blocks the claim that filling the form does not mend. */
 export const isBarred = (exam: Examination): boolean =>
-  exam.verdict.kind === 'do-not-bill' ||
-  exam.findings.some((finding) => finding.severity === 'block' && !isAboutForm(finding));
+  exam.verdict.kind === 'do-not-bill' || exam.findings.some((finding) => isStanding(finding) && !isAboutForm(finding));

@@ -5,6 +5,7 @@ import type { PatientFile, SubmitOutcome } from '../../lib/session/session';
 import { type Action, type Next, STEP_NAMES, type Step } from '../intent';
 import { checkModel, isFormOnly } from './check';
 import { type ClaimItem, groupOf, nextClaim } from './claims';
+import { ORDER, ORDER_QUESTION, orderModel, questionsWords } from './order';
 import { actionPlace, cobAction, ledgerLink } from './places';
 import { count, small } from './text';
 
@@ -93,7 +94,33 @@ const nextOfBlocked = (item: ClaimItem): Next => {
   };
 };
 
-const nextOfUnknown = (item: ClaimItem): Next => {
+/** What the Check step knows beside the claim. */
+interface CheckNext {
+  formOpen: boolean;
+  patient: string;
+  /** Questions she set aside. */
+  unsure: readonly string[];
+}
+
+/** Her answers about the coverage, where checks that could block wait for them. */
+const nextOfOrder = (item: ClaimItem, { patient, unsure }: CheckNext): Next | undefined => {
+  const model = orderModel(item, patient, unsure);
+  if (!model || model.waiting.length === 0) return undefined;
+  const { open, unsure: aside } = model;
+  if (open.length > 0)
+    return {
+      text: `answer ${questionsWords(open)}.`,
+      go: { label: 'First question', intent: { do: 'focus', id: ORDER_QUESTION } },
+    };
+  return aside.length > 0
+    ? {
+        text: 'find out what you do not know, then answer under Payer order.',
+        also: { label: 'Go to Payer order', intent: { do: 'focus', id: ORDER } },
+      }
+    : undefined;
+};
+
+const nextOfUnknown = (item: ClaimItem, more: CheckNext): Next => {
   const { unread, questions } = checkModel(item);
   if (unread.some(({ source }) => source === 'ledger')) {
     const ledger = ledgerActions(item);
@@ -103,6 +130,8 @@ const nextOfUnknown = (item: ClaimItem): Next => {
   if (questions.length > 0) return nextOfQuestions(questions.length);
   if (unread.some(({ source }) => source === 'chart'))
     return { text: "open the patient's chart, then come back.", also: readAgain };
+  const order = nextOfOrder(item, more);
+  if (order) return order;
   return { text: 'look at what is not known, then read again.', also: readAgain };
 };
 
@@ -117,11 +146,11 @@ const nextOfDoNotBill = (item: ClaimItem, next: ClaimItem | undefined): Next => 
 });
 
 /** What to do on the Check step. */
-export const nextOfCheck = (item: ClaimItem, items: ClaimItem[], formOpen: boolean): Next => {
+export const nextOfCheck = (item: ClaimItem, items: ClaimItem[], more: CheckNext): Next => {
   if (item.exam.verdict.group) return nextOfDoNotBill(item, nextClaim(items, item.id));
   switch (item.exam.verdict.kind) {
     case 'ready':
-      return nextOfReady(item, formOpen);
+      return nextOfReady(item, more.formOpen);
     case 'decide': {
       const model = checkModel(item);
       return nextOfQuestions(model.decisions.length + model.questions.length);
@@ -129,7 +158,7 @@ export const nextOfCheck = (item: ClaimItem, items: ClaimItem[], formOpen: boole
     case 'blocked':
       return isFormOnly(item.exam) ? toStep('fill the form.', 'fill') : nextOfBlocked(item);
     case 'cannot-tell':
-      return nextOfUnknown(item);
+      return nextOfUnknown(item, more);
     case 'do-not-bill':
       return nextOfDoNotBill(item, nextClaim(items, item.id));
   }
@@ -201,6 +230,8 @@ export const nextOfFill = (item: ClaimItem, { plan, toFill, journal, blocked }: 
       }),
       ...(undo && { also: undo }),
     };
+  if (toFill === 0 && plan.items.some(({ state }) => state === 'proposal'))
+    return { text: 'read what the panel proposes, and tick it where it is right.' };
   if (toFill === 0) return { text: 'nothing to fill. Read the form, then press Submit in NextGen Office.' };
   if (blocked)
     return {

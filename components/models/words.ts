@@ -15,6 +15,7 @@ export const SOURCES: Record<Missing['source'], { name: string; how: string }> =
   'claim-form': { name: 'The secondary claim form', how: 'Open the form, and the panel reads it.' },
   remittance: { name: 'The remittance', how: 'Look it up in the remittance or the EOB.' },
   'payer-directory': { name: 'What this payer takes', how: 'Look it up at your clearinghouse.' },
+  coverage: { name: "The patient's coverage", how: 'Answer the questions under Payer order.' },
 };
 
 /** The panel can get a ledger by itself where the PM gives it a plain address. */

@@ -4,10 +4,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../components/styles.css';
 import { show } from './harness';
+import { ORDER_STATES } from './order-states';
 import { REMITTANCE_STATES } from './remittance-states';
 import { STATES as PANEL_STATES } from './states';
 
-const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES };
+const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES, ...ORDER_STATES };
 
 afterEach(cleanup);
 

@@ -3,10 +3,11 @@ import { page } from 'vitest/browser';
 import '../../../components/styles.css';
 import { cleanup } from '@testing-library/react';
 import { show } from './harness';
+import { ORDER_STATES } from './order-states';
 import { REMITTANCE_STATES } from './remittance-states';
 import { STATES as PANEL_STATES } from './states';
 
-const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES };
+const STATES = { ...PANEL_STATES, ...REMITTANCE_STATES, ...ORDER_STATES };
 
 // Pictures of every state for the eye; only when asked for: they prove nothing by themselves.
 const asked = import.meta.env.VITE_SHOTS;

@@ -364,10 +364,76 @@ describe('what the panel commands', () => {
     });
   });
 
+  it('keeps what she said of a finding and the record of it, until the session is forgotten', async () => {
+    await page(aHistory());
+    const claim = { patient: KEY, claim: '8841207' };
+    const entry = {
+      at: NOW,
+      action: 'overridden',
+      ...claim,
+      chart: 'HF204417',
+      dos: '',
+      check: 'C005',
+      severity: 'block',
+      title: 'Line 2 does not balance',
+      reason: '=1+1',
+      charge: null,
+      balance: -1250,
+      difference: 1,
+    };
+    await panel('sayOfFinding', { claim, of: 'f1', entry });
+    await kill();
+    expect((await stored()).record).toEqual([entry]);
+    expect((await openSession().read()).record).toEqual([entry]);
+    expect((await stored())[`patient.${KEY}`]).toMatchObject({
+      answers: { '8841207': { acknowledged: { C005: [{ of: 'f1', reason: '=1+1', at: NOW }] } } },
+    });
+    await expect(panel('sayOfFinding', { claim, of: 'f1', entry: { ...entry, action: 'sent' } })).rejects.toMatchObject(
+      {
+        code: 'payload',
+      },
+    );
+    await panel('forgetSession');
+    expect(await stored()).not.toHaveProperty('record');
+  });
+
+  it('still reads answers that an earlier version kept: their reason, but not for what', async () => {
+    await page(aHistory());
+    const patient = (await stored())[`patient.${KEY}`];
+    const answers = { '8841207': { acknowledged: { C021: 'The payer asked for it' } } };
+    await fakeBrowser.storage.session.set({ [`patient.${KEY}`]: { ...patient, answers }, record: [{ at: 'now' }] });
+    const state = await openSession().read();
+    expect(state.patients[KEY]?.answers['8841207']?.acknowledged).toEqual({
+      C021: [{ reason: 'The payer asked for it', of: '', at: 0, said: '' }],
+    });
+    expect(state.record).toEqual([]);
+  });
+
+  it('marks claims by the policy of the biller and of her organization', async () => {
+    await page(aHistory());
+    sent = [];
+    await fakeBrowser.storage.local.set({ policy: { checks: { C005: { severity: 'info' } }, margins: {} } });
+    await panel('policyChanged');
+    fakeBrowser.storage.managed.get = (async () => ({
+      checks: { C005: { severity: 'block' } },
+      margins: { soonDays: 'x' },
+    })) as never;
+    let mirror: SessionMirror | undefined;
+    const stop = watchSession((next) => {
+      mirror = next;
+    });
+    await vi.waitFor(() =>
+      expect(mirror?.policy.effective.checks.C005).toEqual({ severity: { is: 'block', by: 'organization' } }),
+    );
+    expect(mirror?.policy.problems).toEqual(['"soonDays" must be a whole number from 0 to 90.']);
+    expect(mirror?.policy.own.checks).toEqual({ C005: { severity: 'info' } });
+    stop();
+  });
+
   it('keeps answers and what was filled', async () => {
     await page(aHistory());
     const claim = { patient: KEY, claim: '8841207' };
-    await panel('setAnswers', { claim, answers: { acknowledged: { C060: '' }, crossover: 'not-forwarded' } });
+    await panel('setAnswers', { claim, answers: { acknowledged: {}, crossover: 'not-forwarded' } });
     await panel('keepJournal', { claim, journal: { claimId: '8841207', filledAt: NOW, results: [] } });
     const plan = { basis: 'current-employment', employerSize: '20-to-99' } as const;
     await panel('setCoverage', { patient: KEY, coverage: { plans: { Brightwater: plan }, medicareFor: ['age'] } });

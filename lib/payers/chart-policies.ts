@@ -32,12 +32,14 @@ const mayBeOf = (policy: Policy, payer: string): boolean => {
   return name === undefined || payer === '' || mayBeSamePayer(name, payer);
 };
 
-/** A policy whose rank or payer stands there unreadably may be the claim's, or not. */
+/** A policy whose rank, payer or mark stands there unreadably may be the claim's, or not. */
 const unreadOf = ({ rank, payer, active }: Policy, wanted: Rank): Lacking<'chart'> | undefined => {
   if (known(active) === false) return undefined;
   if (rank.kind === 'unreadable') return lacking('the rank of a policy in the chart', 'chart', rank);
-  return known(rank) === wanted && payer.kind === 'unreadable'
-    ? lacking(`the payer of the ${wanted} policy in the chart`, 'chart', payer)
+  if (known(rank) !== wanted) return undefined;
+  if (payer.kind === 'unreadable') return lacking(`the payer of the ${wanted} policy in the chart`, 'chart', payer);
+  return active.kind === 'unreadable' && active.raw.trim() !== ''
+    ? lacking(`whether the ${wanted} policy in the chart is active`, 'chart', active)
     : undefined;
 };
 

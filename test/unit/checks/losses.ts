@@ -1,6 +1,6 @@
 import type { Case } from '../../../lib/claim/case';
 import type { Reading } from '../../../lib/claim/reading';
-import { smudged } from './build';
+import { absent, smudged } from './build';
 
 export type Path = (string | number)[];
 
@@ -42,3 +42,18 @@ export const poorer = (c: Case): { c: Case; without: string }[] => {
     ...['ledger', 'chart'].map((page) => lost([page], undefined)),
   ];
 };
+
+const SOURCES = ['ledger', 'chart', 'form', 'coverage', 'picked'] as const;
+
+/** The case without one of its things, each in turn: a page that does not have a value, a source that is not there. */
+export const gone = (c: Case): { c: Case; without: string }[] => [
+  ...readingsIn(c).map((path) => ({ c: replaced(c, path, absent) as Case, without: path.join('.') })),
+  ...SOURCES.flatMap((source) =>
+    c[source] === undefined ? [] : [{ c: replaced(c, [source], undefined) as Case, without: source }],
+  ),
+  ...(c.siblings.length > 0 ? [{ c: { ...c, siblings: [] }, without: 'siblings' }] : []),
+  ...(c.remittance ?? []).map((_, i) => ({
+    c: { ...c, remittance: (c.remittance ?? []).filter((__, k) => k !== i) },
+    without: `remittance.${i}`,
+  })),
+];

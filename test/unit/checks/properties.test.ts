@@ -25,11 +25,12 @@ import {
   forwarded,
   is,
   LARKSPUR,
+  MEDICARE,
   notForwarded,
   smudged,
 } from './build';
 import { answered, denied, said, withCodes } from './code-cases';
-import { type Path, poorer, readingsIn, replaced } from './losses';
+import { gone, type Path, poorer, readingsIn, replaced } from './losses';
 
 const amount = fc.integer({ min: -500_000, max: 5_000_000 });
 const adjustments: fc.Arbitrary<Adjustment[]> = fc.array(
@@ -190,7 +191,55 @@ const OF_CODES: Case[] = [
   }),
 ];
 
-const LOSSES = [...CASES, ...OF_CODES].map((c) => ({ c, all: poorer(c) }));
+/** Cases in which checks of coverage, order, form and dates are raised or unknown. */
+const OF_COVERAGE: Case[] = [
+  aFormCase({ msp: '' }, [], { secondary: MEDICARE }),
+  aFormCase({ msp: '12', '10b': 'Y' }, [], { secondary: MEDICARE }),
+  aFormCase({ msp: '15' }, [], { secondary: MEDICARE }),
+  aFormCase({ msp: '13' }, [], { secondary: MEDICARE, coverage: { plans: {}, medicareFor: ['age'] } }),
+  aFormCase({ msp: '47', '1': '', adjDate: '03/10/2026', eaf: '250.00' }),
+  aMedicareCase([], {
+    coverage: {
+      plans: { [LARKSPUR.name]: { basis: 'current-employment', employerSize: '20-to-99' } },
+      medicareFor: ['age'],
+    },
+  }),
+  aCase({
+    today: '2027-02-20',
+    chart: aChart({
+      policies: [
+        aPrimaryPolicy(),
+        aPolicy({ active: is(false) }),
+        aPolicy({ rank: is('tertiary'), terminated: is('2020-01-01') }),
+      ],
+    }),
+  }),
+  aCase({
+    chart: aChart({
+      policies: [
+        aPrimaryPolicy({ effective: is('2027-01-01') }),
+        aPolicy({ effective: is('2026-12-01'), relationship: is('spouse'), insuredAddress: smudged('') }),
+      ],
+    }),
+  }),
+  aCase({
+    siblings: [aSecondaryRow({ level: is('T') })],
+    ledger: aLedger({
+      statementSent: is(true),
+      writtenOff: is(true),
+      lines: [
+        aLine({
+          charge: is(16501),
+          balance: is(4),
+          postings: [aPosting({ payer: is('LARKSPUR MUTUAL'), date: is('2027-02-02') })],
+        }),
+      ],
+    }),
+  }),
+];
+
+const ALL_CASES = [...CASES, ...OF_CODES, ...OF_COVERAGE];
+const LOSSES = ALL_CASES.map((c) => ({ c, all: poorer(c) }));
 
 describe('no check of the catalogue', () => {
   it.each(CATALOGUE)('$id passes because a value was lost', (check) => {
@@ -198,6 +247,85 @@ describe('no check of the catalogue', () => {
       .flatMap(({ all }) => all.filter((lost) => check.run(lost.c).is === 'pass'))
       .map(({ without }) => without);
     expect(passed).toEqual([]);
+  });
+});
+
+/**
+ * Where a page plainly does not have a thing, or a source is not there, and that is an answer: the only ways in which a
+ * check that was raised or unknown may pass.
+ */
+const ANSWERS: readonly { checks: readonly string[] | 'any'; lost: RegExp; because: string }[] = [
+  { checks: 'any', lost: /^form$/, because: 'while no form is open, the rules of the form do not apply' },
+  { checks: 'any', lost: /^siblings$/, because: 'Claim History shows no other claim' },
+  {
+    checks: 'any',
+    lost: /^remittance\.\d+$/,
+    because: 'rules of remittances do not apply where none is loaded; codes are then judged as posted',
+  },
+  {
+    checks: ['C021', 'C069', 'C070'],
+    lost: /\.(?:appeal|writtenOff|statementSent)$/,
+    because: 'a mark stands on the page only where it is set',
+  },
+  {
+    checks: ['C026', 'C027'],
+    lost: /\.(?:effective|terminated)$/,
+    because: 'a date that the chart does not have sets no limit',
+  },
+  {
+    checks: 'any',
+    lost: /^chart\.policies\.\d+\.active$/,
+    because: 'a chart without the mark lists what is in force',
+  },
+  {
+    checks: 'any',
+    lost: /^chart\.policies\.\d+\.payer$/,
+    because: 'a policy whose payer the chart does not show is taken for the claim’s',
+  },
+  {
+    checks: 'any',
+    lost: /\.postings\.\d+\.level$/,
+    because: 'on a page without levels the name of the payer tells whose a posting is',
+  },
+  { checks: ['C118'], lost: /\.postings\.\d+\.payer$/, because: 'a posting without a name bears no other payer’s' },
+  { checks: ['C085', 'C086'], lost: /\.postings\.\d+\.date$/, because: 'C084 speaks of a date that is not there' },
+  { checks: ['C098', 'C099'], lost: /\.relationship$/, because: 'what the chart does not show is judged on the form' },
+  {
+    checks: ['C037', 'C044'],
+    lost: /^coverage$/,
+    because: 'an insurance type that nothing speaks against stands as it is chosen',
+  },
+  { checks: ['C049'], lost: /\.rank$/, because: 'a policy without a rank is no third insurer: C027 asks for the rank' },
+  { checks: ['C071'], lost: /\.remarks$/, because: 'a page that shows no remarks has none' },
+  { checks: ['C095'], lost: /\.(?:group|memberId)$/, because: 'what is not there has no signs in it' },
+  {
+    checks: ['C098'],
+    lost: /\.(?:insured|insuredDob)$/,
+    because: 'an insured whom the chart does not show is nobody else',
+  },
+];
+
+const isAnswer = (id: string, without: string) =>
+  ANSWERS.find(({ checks, lost }) => (checks === 'any' || checks.includes(id)) && lost.test(without));
+
+/** Each way in which a check passes once something is gone, with the answer that this is. */
+const GONE = ALL_CASES.flatMap((c) => {
+  const all = gone(c);
+  return CATALOGUE.filter((check) => check.run(c).is !== 'pass').flatMap((check) =>
+    all.flatMap(({ c: lost, without }) =>
+      check.run(lost).is === 'pass' ? [{ id: check.id, without, answer: isAnswer(check.id, without) }] : [],
+    ),
+  );
+});
+
+describe('what a page does not have at all, or a source that is not there,', () => {
+  it.each(CATALOGUE)('never lets $id pass, unless that is an answer', ({ id }) => {
+    const passed = GONE.filter((one) => one.id === id && one.answer === undefined);
+    expect(passed.map(({ without }) => without)).toEqual([]);
+  });
+
+  it.each(ANSWERS)('is an answer where $because', (answer) => {
+    expect(GONE.some((one) => one.answer === answer)).toBe(true);
   });
 });
 

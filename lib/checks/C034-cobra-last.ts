@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { judgeOrder, judgeState, payerOrder, stateOf } from './order';
+import { judgeOrder, judgeState, payerOrder, stateOf, unknownOrder } from './order';
 
 /**
  * Two private plans in which the patient has the same standing: raised where the primary is COBRA or state continuation
@@ -18,12 +18,11 @@ const check: Check = {
   source: 'NAIC Model 120: COBRA or state continuation coverage is secondary',
   run: (c) => {
     const state = stateOf(c, 'continuation');
-    const agrees =
-      state?.is === 'behind' &&
-      state.by.id === 'active-inactive' &&
-      state.ruling.is === 'first' &&
-      state.ruling.first === payerOrder(c).first;
-    if (agrees && state.ruling.is === 'first') return judgeState(c, { is: 'decides', ruling: state.ruling });
+    if (state?.is === 'behind' && state.by.id === 'active-inactive' && state.ruling.is === 'first') {
+      const { first, gaps } = payerOrder(c);
+      if (first === undefined) return unknownOrder(gaps);
+      if (first === state.ruling.first) return judgeState(c, { is: 'decides', ruling: state.ruling });
+    }
     return judgeOrder(c, 'continuation', 'the payers are not two private plans');
   },
 };

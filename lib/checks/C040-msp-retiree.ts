@@ -18,10 +18,9 @@ const check: Check = {
   needs: ['payers', 'chart', 'row', 'patient', 'form', 'answers'],
   source: '42 CFR 411.104, 411.172, 411.206: Medicare is secondary only where someone works now; CMS, Who pays first',
   run: (c) => {
-    const own = stateOf(c, 'own-policy');
-    return own?.is === 'decides'
-      ? judgeState(c, own)
-      : judgeOrder(c, 'former-employment', 'Medicare and an employer plan are not the two payers');
+    const [own, former] = [stateOf(c, 'own-policy'), stateOf(c, 'former-employment')];
+    if (own?.is === 'decides' || (own?.is === 'open' && former?.is === 'behind')) return judgeState(c, own);
+    return judgeOrder(c, 'former-employment', 'Medicare and an employer plan are not the two payers');
   },
 };
 

@@ -38,7 +38,10 @@ const allOpen = (rules: readonly OrderRule[], gaps: Gap[]): Order => ({
 
 const NO_RULE = 'no rule decides between the two payers';
 
-/** The rules one after the other: the first that decides, with none open before it, gives the order. */
+/**
+ * The rules one after the other: the first that decides, with none open before it, gives the order. What lies behind one
+ * that decides is never asked, even where one before it is open.
+ */
 const walk = (rules: readonly OrderRule[], pair: Pair): Order => {
   const states = new Map<RuleId, RuleState>();
   const gaps: Gap[] = [];
@@ -47,16 +50,16 @@ const walk = (rules: readonly OrderRule[], pair: Pair): Order => {
     const ruling = rule.rule(pair);
     if (decided) states.set(rule.id, { is: 'behind', by: decided.by, ruling });
     else if (ruling.is === 'none') states.set(rule.id, ruling);
-    else if (ruling.is === 'first' && gaps.length === 0) {
-      decided = { by: rule, ruling };
-      states.set(rule.id, { is: 'decides', ruling });
-    } else {
-      if (ruling.is === 'open') gaps.push(...ruling.gaps);
+    else if (ruling.is === 'open') {
+      gaps.push(...ruling.gaps);
       states.set(rule.id, { is: 'open', gaps: distinctGaps(gaps) });
+    } else {
+      decided = { by: rule, ruling };
+      states.set(rule.id, gaps.length === 0 ? { is: 'decides', ruling } : { is: 'open', gaps: distinctGaps(gaps) });
     }
   }
   const base = { gaps: distinctGaps(gaps), rules: states, why: NO_RULE };
-  return decided ? { ...base, ...decided, first: decided.ruling.first } : base;
+  return decided && gaps.length === 0 ? { ...base, ...decided, first: decided.ruling.first } : base;
 };
 
 /** The order on one day of service. */
@@ -125,7 +128,8 @@ export const orderOf = (c: Case): OrderAnswer => {
   const pair = pairOf(c);
   const order = orderFacts(c);
   if (!pair) return { is: 'no-rule', why: order.why, asks: [], also: [], given: [] };
-  const given = [...givenOf(pair.primary), ...givenOf(pair.secondary), ...accidentGiven(c)];
+  const plans = [pair.primary, pair.secondary].filter((plan) => !isMedicare(plan));
+  const given = [...plans.flatMap(givenOf), ...accidentGiven(c)];
   const always = { asks: questionsOf(order.gaps), also: alsoOf(pair, order), given };
   if (order.by && order.ruling && order.first) {
     const { id, name, source } = order.by;

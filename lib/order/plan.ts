@@ -48,7 +48,8 @@ export const kindOfPlan = (plan: Plan): PayerFacts['kind'] | Gap => {
   if (facts.kind !== 'unknown') return facts.kind;
   if (said.basis !== undefined) return 'commercial';
   if (!c.chart) return CHART;
-  if (!isGap(policy) && policy.type.kind === 'unreadable') {
+  if (isGap(policy)) return policy.raw === undefined ? 'unknown' : policy;
+  if (policy.type.kind === 'unreadable') {
     return unread(`the insurance type of ${plan.name} in the chart`, 'chart', policy.type);
   }
   return 'unknown';

@@ -30,6 +30,9 @@ export const none = (because: string): Ruling => ({ is: 'none', because });
 export const open = (...gaps: Gap[]): Ruling => ({ is: 'open', gaps });
 export const first = (plan: Plan, says: string): Ruling => ({ is: 'first', first: plan.rank, says });
 
+/** Why the rules of those who work are not asked. */
+export const NO_JOB = 'the plan does not come from a job held now';
+
 /** The gaps among some facts. */
 export const gapsOf = (...facts: unknown[]): Gap[] => facts.filter(isGap);
 

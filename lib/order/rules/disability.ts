@@ -1,7 +1,7 @@
 import { isGap } from '../gaps';
 import { isAged, reasonsOf } from '../medicare';
 import { basisOf, isLarge } from '../plan';
-import { besideMedicare, first, gapsOf, none, type OrderRule, open } from '../rule';
+import { besideMedicare, first, gapsOf, NO_JOB, none, type OrderRule, open } from '../rule';
 
 /**
  * Under 65 with Medicare for disability, and a plan by a job that the patient or a family member holds now: the plan pays
@@ -17,6 +17,7 @@ const rule: OrderRule = {
     if (aged) return none('the patient is 65 or older');
     const { medicare, plan } = besideMedicare(pair);
     const [basis, reasons] = [basisOf(plan), reasonsOf(pair.c, pair.day)];
+    if (!isGap(basis) && basis !== 'current-employment') return none(NO_JOB);
     if (isGap(basis) || isGap(reasons)) return open(...gapsOf(basis, reasons));
     if (!reasons.has('disability')) return none('Medicare is not for disability');
     const large = isLarge(plan, 100);

@@ -1,7 +1,7 @@
 import { isGap } from '../gaps';
 import { isAged } from '../medicare';
 import { basisOf, isLarge, throughOf } from '../plan';
-import { besideMedicare, first, gapsOf, none, type OrderRule, open } from '../rule';
+import { besideMedicare, first, gapsOf, NO_JOB, none, type OrderRule, open } from '../rule';
 
 /**
  * 65 or older, with a plan by the patient's or the spouse's job held now: the plan pays first where an employer behind it
@@ -17,6 +17,7 @@ const rule: OrderRule = {
     if (!aged) return none('the patient is under 65');
     const { medicare, plan } = besideMedicare(pair);
     const [basis, through] = [basisOf(plan), throughOf(plan)];
+    if (!isGap(basis) && basis !== 'current-employment') return none(NO_JOB);
     if (isGap(basis) || isGap(through)) return open(...gapsOf(basis, through));
     if (through === 'family') {
       return first(

@@ -16,6 +16,7 @@ import type {
   Policy,
   Posting,
 } from '../../../lib/claim/claim';
+import type { CoverageAnswers } from '../../../lib/claim/coverage';
 import type { ClaimForm, FormBox } from '../../../lib/claim/form';
 import { formatMoney } from '../../../lib/claim/money';
 import { absent, known, type PageKind, type Reading, read, unreadable } from '../../../lib/claim/reading';
@@ -281,12 +282,16 @@ const medicareLines = (): LedgerLine[] => [
   }),
 ];
 
-/** Medicare first, and what its remittance says about forwarding. */
+/** What the biller said: the plan behind Medicare is of a retiree, and Medicare is for age. */
+export const RETIREE: CoverageAnswers = { plans: { [LARKSPUR.name]: { basis: 'retired' } }, medicareFor: ['age'] };
+
+/** Medicare first, the plan of a retiree second, and what Medicare's remittance says about forwarding. */
 export const aMedicareCase = (signs: CrossoverSign[], changes: Partial<Case> = {}): Case =>
   aCase({
     primary: MEDICARE,
     row: aRow({ primaryPayer: is(MEDICARE.name, 'claims/8841207/primaryPayer', 'claim-history') }),
     ledger: aLedger({ crossover: signs, lines: medicareLines() }),
+    coverage: RETIREE,
     chart: aChart({
       policies: [
         aPrimaryPolicy({

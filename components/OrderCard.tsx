@@ -12,7 +12,8 @@ export function OrderCard({ item, file, first }: { item: ClaimItem; file: Patien
   const unsure = usePanelState((state) => state.unsure);
   const model = orderModel(item, file.key, unsure);
   if (!model || model.waiting.length === 0) return null;
-  const { open, waiting } = model;
+  const { open, waiting, differs } = model;
+  const because = differs ? 'Your answer and a page differ.' : 'No page says it.';
   return (
     <article className="finding t-ask">
       <Icon name="decide" />
@@ -24,10 +25,10 @@ export function OrderCard({ item, file, first }: { item: ClaimItem; file: Patien
         <p>
           {open.length > 0 ? (
             <>
-              No page says it. You can: <PageText text={questionsWords(open)} />.
+              {because} You can: <PageText text={questionsWords(open)} />.
             </>
           ) : (
-            'No page says it, and you do not know yet. Whom to ask stands under Payer order.'
+            `${because} You do not know yet: whom to ask stands under Payer order.`
           )}
         </p>
         <div className="lks">

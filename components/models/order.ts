@@ -124,6 +124,8 @@ export interface OrderModel {
   said: Asked[];
   /** Not needed, but it would count. */
   also: Asked[];
+  /** A page says otherwise than she did. */
+  differs: boolean;
   /** Checks that could block wait for her answers. */
   waiting: Unknown[];
 }
@@ -188,17 +190,19 @@ export const orderModel = (item: ClaimItem, patient: string, unsure: readonly st
     also: [...also, ...accidentOf(c)].filter(
       (asked) => !elsewhere.has(askKey(asked)) && saidOf(c.coverage, asked) === undefined,
     ),
+    differs: given.some((one) => one.said !== undefined),
     waiting: asks.length > 0 ? orderWaits(item) : [],
   };
 };
 
 /** `Order: Medicare, then Brightwater. Medicare pays first for retirees.` */
-export const orderWords = (item: ClaimItem, { answer, open, unsure }: OrderModel): string => {
+export const orderWords = (item: ClaimItem, { answer, open, unsure, differs }: OrderModel): string => {
   if (answer.is === 'no-rule') return `Order: as billed. ${answer.why}`;
   if (answer.is !== 'undecided') {
     const names = [item.primary, item.secondary ?? ''];
     return `Order: ${(answer.first === 'secondary' ? names.reverse() : names).join(', then ')}. ${answer.rule.says}`;
   }
+  if (differs) return 'Order: not known yet. Your answer and a page differ.';
   if (open.length > 0) return 'Order: not known yet. No page says what decides it.';
   if (unsure.length > 0) return 'Order: not known yet. Answer when you know.';
   return `Order: not known yet. It needs what is not read: ${answer.gaps.map(({ what }) => shown(what, 120)).join(', ')}.`;

@@ -88,9 +88,17 @@ const withoutArticle = (what: string): string => {
   return `${bare[0]?.toUpperCase() ?? ''}${bare.slice(1)}`;
 };
 
+/** Only what the biller herself can say of the coverage is missing. */
+const ORDER_UNKNOWN: Words = {
+  headline: 'Cannot tell: which payer pays first',
+  why: 'Nothing is known to be wrong, but the pages do not settle the payer order. You can, under Payer order.',
+  short: 'Payer order is not known',
+};
+
 const cannotTell = (parts: Parts): Words => {
   const unknown = blockingUnknown(parts);
   const lacking = distinct(unknown);
+  if (lacking.length > 0 && lacking.every(({ source }) => source === 'coverage')) return ORDER_UNKNOWN;
   const first = lacking[0] ?? { what: 'something', source: 'claim-history' };
   const waits = unknown.filter(({ missing }) => missing.some(({ what }) => what === first.what)).length;
   const others =

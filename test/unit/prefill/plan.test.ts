@@ -4,6 +4,7 @@ import { netAdjustments } from '../../../lib/checks/postings';
 import { BOXES } from '../../../lib/claim/boxes';
 import type { Case } from '../../../lib/claim/case';
 import type { Adjustment } from '../../../lib/claim/claim';
+import type { CoverageAnswers } from '../../../lib/claim/coverage';
 import type { ClaimForm, FormBox } from '../../../lib/claim/form';
 import { formatPlain } from '../../../lib/claim/money';
 import { fingerprint } from '../../../lib/prefill/fingerprint';
@@ -195,6 +196,51 @@ describe('the Medicare-secondary view', () => {
     const plan = makePlan(medicare(), form);
     expect(why(plan, 'msp')).toContain('Pick why Medicare is second');
     expect(item(plan, 'msp')).toBeUndefined();
+  });
+
+  describe('the insurance type that follows from the facts', () => {
+    const options = [
+      { value: '', label: '' },
+      { value: '7', label: '12 - WORKING AGED' },
+      { value: '9', label: '43 - DISABLED UNDER 65' },
+    ];
+    const coverage: CoverageAnswers = {
+      plans: { 'BRIGHTWATER PPO': { basis: 'current-employment', employerSize: '100-or-more' } },
+      medicareFor: ['age'],
+    };
+    const planned = (box: Partial<FormBox> = {}) => {
+      const form = emptyForm();
+      form.boxes.push({ ...form.boxes[0]!, box: 'msp', control: 'select', value: '', shown: '', options, ...box });
+      return makePlan({ ...medicare(), coverage }, form);
+    };
+
+    it('is proposed with its reason, and filled only with her tick', () => {
+      const plan = planned();
+      expect(item(plan, 'msp')).toMatchObject({
+        state: 'proposal',
+        wanted: '7',
+        wantedShown: '12 - WORKING AGED',
+        source: 'Working aged: 65 or older, employer plan of 20 or more',
+      });
+      expect(ordersOf(plan).map(({ box }) => box)).not.toContain('msp');
+      expect(ordersOf(plan, new Set(['msp'])).find(({ box }) => box === 'msp')).toMatchObject({ wanted: '7' });
+    });
+
+    it('is proposed too where she emptied the box, or the form opened with another', () => {
+      expect(item(planned({ touched: true }), 'msp')?.state).toBe('proposal');
+    });
+
+    it('is right where the form has it', () => {
+      expect(item(planned({ value: '7', shown: '12 - WORKING AGED', touched: true }), 'msp')?.state).toBe('right');
+    });
+
+    it('is left to her where the list has no such type, or two', () => {
+      for (const list of [options.slice(0, 1), [...options, { value: '8', label: '12 - WORKING AGED, SPOUSE' }]]) {
+        const plan = planned({ options: list });
+        expect(item(plan, 'msp')).toBeUndefined();
+        expect(why(plan, 'msp')).toContain('The list has no 12');
+      }
+    });
   });
 });
 

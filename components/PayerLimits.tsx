@@ -1,9 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { formatDate } from '../lib/claim/dates';
 import type { FilingBasis, FilingLimit } from '../lib/claim/filing';
 import { ruleWords } from '../lib/payers/filing';
+import { DoneNote } from './DoneNote';
 import { PageText } from './PageText';
 import type { PayerLimit, Services } from './services';
+import { useDone } from './use-done';
 
 const BASES: readonly { basis: FilingBasis; label: string }[] = [
   { basis: 'PRIMARY_EOB', label: "the primary's answer" },
@@ -35,24 +37,43 @@ const problemOf = ({ payer, value }: Draft): string => {
   return number >= 1 && number <= MOST ? '' : `Type a whole number from 1 to ${MOST.toLocaleString('en-US')}.`;
 };
 
+/** The limit as the form shows it. A rule of two limits cannot be typed here, so it cannot be edited. */
+const draftOf = ({ payer, rule }: PayerLimit): Draft | undefined =>
+  'limits' in rule ? undefined : { payer, value: String(rule.value), unit: rule.unit, basis: rule.basis };
+
 /** The times to file that she entered from a manual or contract; they count before what lists say. */
 export function PayerLimits({ limits, services }: { limits: readonly PayerLimit[]; services: Services }) {
   const [draft, setDraft] = useState(EMPTY);
-  const [said, setSaid] = useState<{ text: string; wrong: boolean }>();
+  const [problem, setProblem] = useState('');
+  const [edited, setEdited] = useState<PayerLimit>();
+  const { done, say, undo } = useDone();
+  const time = useRef<HTMLInputElement>(null);
   const { payerLists, today } = services;
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    const problem = problemOf(draft);
-    if (problem) {
-      setSaid({ text: problem, wrong: true });
-      return;
-    }
+    const found = problemOf(draft);
+    setProblem(found);
+    if (found) return;
     const { basis, unit, value } = draft;
     const payer = draft.payer.trim();
     await payerLists.addLimit({ payer, rule: { basis, unit, value: Number(value) }, saidOn: today() });
-    setSaid({ text: `Kept for ${payer}.`, wrong: false });
+    if (edited && edited.payer !== payer) await payerLists.removeLimit(edited.payer);
+    say(`Kept for ${payer}.`, edited && (() => payerLists.removeLimit(payer).then(() => payerLists.addLimit(edited))));
     setDraft(EMPTY);
+    setEdited(undefined);
+  };
+  const edit = (limit: PayerLimit) => {
+    const typed = draftOf(limit);
+    if (!typed) return;
+    setDraft(typed);
+    setEdited(limit);
+    setProblem('');
+    time.current?.focus();
+  };
+  const remove = async (limit: PayerLimit) => {
+    await payerLists.removeLimit(limit.payer);
+    say(`The time to file of ${limit.payer} is removed.`, () => payerLists.addLimit(limit));
   };
   return (
     <>
@@ -65,12 +86,20 @@ export function PayerLimits({ limits, services }: { limits: readonly PayerLimit[
               <PageText text={limit.payer} max={120} />
               <span className="src">{`${ruleWords(limit.rule)}, entered ${formatDate(limit.saidOn)}`}</span>
             </span>
-            <button type="button" className="lk" onClick={() => void payerLists.removeLimit(limit.payer)}>
-              Remove<span className="sr">: {limit.payer}</span>
-            </button>
+            <span className="lks end">
+              {draftOf(limit) && (
+                <button type="button" className="lk" onClick={() => edit(limit)}>
+                  Edit<span className="sr">: {limit.payer}</span>
+                </button>
+              )}
+              <button type="button" className="lk" onClick={() => void remove(limit)}>
+                Remove<span className="sr">: {limit.payer}</span>
+              </button>
+            </span>
           </li>
         ))}
       </ul>
+      <DoneNote done={done} onUndo={undo} />
       <form className="ask gap" aria-label="Enter a time to file" noValidate onSubmit={(event) => void keep(event)}>
         <label>
           Payer
@@ -85,6 +114,7 @@ export function PayerLimits({ limits, services }: { limits: readonly PayerLimit[
           <label>
             Time
             <input
+              ref={time}
               className="field"
               inputMode="numeric"
               maxLength={4}
@@ -127,8 +157,21 @@ export function PayerLimits({ limits, services }: { limits: readonly PayerLimit[
           <button type="submit" className="btn">
             Keep this time to file
           </button>
+          {edited && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setEdited(undefined);
+                setDraft(EMPTY);
+                setProblem('');
+              }}
+            >
+              Leave it as it was
+            </button>
+          )}
         </div>
-        <output className={said?.wrong ? 'note late' : 'note'}>{said?.text ?? ''}</output>
+        <output className="note late">{problem}</output>
       </form>
     </>
   );

@@ -1,18 +1,25 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { IsoDate } from '../lib/claim/claim';
 import type { LoadedList } from '../lib/payers/lists';
 import { Icon } from './Icon';
-import { findPayers, saysOf, sourceWords } from './models/payer-list';
+import { findPayers, findPublished, prepareSearch, saysOf, sourceWords } from './models/payer-list';
 import { count } from './models/text';
 import { PageText } from './PageText';
 
 const STEP = 20;
 
-/** The payers of all lists, found as she types. Two lists that differ stay two entries. */
+const foundWords = (payers: number, rules: number): string =>
+  [...(payers > 0 ? [count(payers, 'payer')] : []), ...(rules > 0 ? [count(rules, 'built-in rule')] : [])]
+    .join(' and ')
+    .concat(' found.');
+
+/** The payers of all lists and the built-in rules, found as she types. Two lists that differ stay two entries. */
 export function PayerSearch({ lists, today }: { lists: readonly LoadedList[]; today: IsoDate }) {
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(STEP);
   const typed = useDeferredValue(query);
+  useEffect(() => prepareSearch(lists), [lists]);
+  const published = useMemo(() => (typed.trim() === '' ? [] : findPublished(typed)), [typed]);
   const found = useMemo(() => (typed.trim() === '' ? undefined : findPayers(lists, typed, most)), [lists, typed, most]);
   return (
     <>
@@ -35,7 +42,11 @@ export function PayerSearch({ lists, today }: { lists: readonly LoadedList[]; to
         />
       </div>
       <output className="note">
-        {found ? (found.total === 0 ? 'No payer fits.' : `${count(found.total, 'payer')} found.`) : ''}
+        {found
+          ? found.total + published.length === 0
+            ? 'No payer fits.'
+            : foundWords(found.total, published.length)
+          : ''}
       </output>
       {found && found.hits.length > 0 && (
         <ul className="inset" aria-label="Payers found">
@@ -48,6 +59,17 @@ export function PayerSearch({ lists, today }: { lists: readonly LoadedList[]; to
               <span className="src">
                 <PageText text={sourceWords(hit, today)} />
               </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {published.length > 0 && (
+        <ul className="inset" aria-label="Built-in rules found">
+          {published.map(({ payer, says, source }) => (
+            <li key={`${payer} ${says}`}>
+              {payer} <span className="tag any">built in</span>
+              <span className="src">{says}.</span>
+              <span className="src">{source}.</span>
             </li>
           ))}
         </ul>

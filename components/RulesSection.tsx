@@ -32,7 +32,7 @@ export function RulesSection({ mirror: { policy }, services }: RulesSectionProps
   const organization = Object.keys(policy.organization.checks).length + Object.keys(policy.organization.margins).length;
   return (
     <section className="sec" aria-labelledby="rules">
-      <h2 id="rules">
+      <h2 id="rules" tabIndex={-1}>
         Rules <span className="count">{`${changed} of ${CATALOGUE.length} changed`}</span>
       </h2>
       <p className="note below">

@@ -3,12 +3,16 @@ import type { EraFileReader } from '../lib/era/reading';
 import { sendMessage } from '../lib/messages';
 import type { PayerReader } from '../lib/payer-reader';
 import { pmPatterns, pmUrl } from '../lib/permissions';
+import { policyText } from '../lib/policy-file';
+import { savePolicy } from '../lib/policy-storage';
+import { recordJson, recordRows } from '../lib/record/rows';
 import { removeAlias, saveSettings, watchSession } from '../lib/storage';
 import { today } from '../lib/today';
 import { offerEob } from './eob-channel';
 import { createRemittances, type ReaderThread } from './era-client';
 import { createPayerLists, type PayerThread } from './payer-client';
 import type { Access, ActiveTab, Frame, Services } from './services';
+import { siteServices } from './site-services';
 
 const at = ({ tabId, frameId }: Frame) => ({ tabId, frameId });
 
@@ -105,14 +109,20 @@ const startPayerReader = (lost: () => void): PayerThread => {
 };
 
 /** Hands a text to the browser's downloads, as a file. */
-const saveFile = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+const saveFile = (name: string, text: string, type = 'text/csv'): void => {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   // The browser has taken the file by its next task.
   setTimeout(() => URL.revokeObjectURL(url));
+};
+
+const downloadRecord: Services['downloadRecord'] = async (record, as, day) => {
+  const name = `cob-record-${day}.${as}`;
+  if (as === 'json') return saveFile(name, recordJson(record), 'application/json');
+  saveFile(name, (await import('../lib/record-csv')).recordCsv(recordRows(record)));
 };
 
 /** What the panel asks of browser, worker and page, for real. */
@@ -124,6 +134,7 @@ export const browserServices: Services = {
     csvOf: async (rows) => (await import('../lib/payer-table')).csvOf(rows),
     save: saveFile,
   }),
+  sites: siteServices,
   today,
   now: () => Date.now(),
   watchMirror: watchSession,
@@ -142,6 +153,7 @@ export const browserServices: Services = {
   retryLookup: (id) => sendMessage('retryLookup', { id }),
   cancelLookup: (id) => sendMessage('cancelLookup', { id }),
   setAnswers: (claim, answers) => sendMessage('setAnswers', { claim, answers }),
+  sayOfFinding: (claim, of, entry) => sendMessage('sayOfFinding', { claim, of, entry }),
   setCoverage: (patient, coverage) => sendMessage('setCoverage', { patient, coverage }),
   keepJournal: (claim, journal) => sendMessage('keepJournal', { claim, journal }),
   keepSnapshot: (tabId, snapshot) => sendMessage('keepSnapshot', { tabId, snapshot }),
@@ -153,6 +165,12 @@ export const browserServices: Services = {
   forgetPayer: (payer) => sendMessage('forgetPayer', { payer }),
   forgetSession: () => sendMessage('forgetSession', undefined),
   saveSettings,
+  savePolicy: async (policy) => {
+    await savePolicy(policy);
+    await sendMessage('policyChanged', undefined);
+  },
+  downloadRecord,
+  downloadPolicy: (policy) => saveFile('cob-policy.json', policyText(policy), 'application/json'),
 
   goToTab: async (tabId) => {
     const tab = await browser.tabs.update(tabId, { active: true });

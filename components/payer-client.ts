@@ -1,8 +1,17 @@
 import type { Remote } from 'comlink';
-import { addLimit, addPayerList, keepMapping, readMappings, removeLimit, removePayerList } from '../lib/payer-lists';
+import {
+  addLimit,
+  addPayerList,
+  keepMapping,
+  readMappings,
+  removeLimit,
+  removePayerList,
+  setMappings,
+} from '../lib/payer-lists';
 import type { Opened, PayerReader } from '../lib/payer-reader';
 import type { PayerEntry } from '../lib/payers/entry';
 import { exportRows } from '../lib/payers/export';
+import { addPayerAnswer } from '../lib/storage';
 import type { PayerListServices } from './services';
 
 /** A reader in its own thread. */
@@ -76,6 +85,15 @@ export const createPayerLists = ({ start, changed, csvOf, save }: ClientEnv): Pa
       await removeLimit(payer);
       await changed();
     },
+    restore: async (list, at) => {
+      await addPayerList(list, list, at);
+      await changed();
+    },
+    restoreAnswers: async (answers) => {
+      for (const answer of answers) await addPayerAnswer(answer);
+      await changed();
+    },
+    setMappings,
     download: (name, entries: readonly PayerEntry[]) =>
       void csvOf(exportRows(entries)).then((text) => save(name, text)),
   };

@@ -11,11 +11,16 @@ import type { PayerAnswer, PayerLimit } from '../lib/payers/answers';
 import type { KeptMapping, Mapping } from '../lib/payers/columns';
 import type { PayerEntry, PayerList, PayerRows } from '../lib/payers/entry';
 import type { Conversion } from '../lib/payers/import';
+import type { LoadedList } from '../lib/payers/lists';
 import type { RowDefaults } from '../lib/payers/rows';
+import type { EffectivePolicy } from '../lib/policy/merge';
+import type { Policy } from '../lib/policy/policy';
 import type { FillJournal, FillOrder, PrefillPlan } from '../lib/prefill/plan';
+import type { RecordEntry } from '../lib/record/record';
 import type { PatientFile, TabView } from '../lib/session/session';
 import type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
 import type { Eob } from './models/eob';
+import type { SiteServices } from './site-services';
 
 export type { PayerAnswer, PayerLimit } from '../lib/payers/answers';
 export type { Alias, SessionMirror as Mirror, Settings } from '../lib/storage';
@@ -34,13 +39,13 @@ export interface ActiveTab {
 /** What the browser lets the panel read. */
 export type Access = 'granted' | 'missing' | 'refused' | 'taken-back';
 
-/** What is kept of payers beyond the session: what she said, the imported lists, the times to file that she entered. */
-export type PayerKnowledge = Pick<Mirror, 'payers' | 'payerLists' | 'payerLimits'>;
+/** What is kept beyond the session: what she said of payers, the imported lists, the times to file that she entered, the policy. */
+export type Knowledge = Pick<Mirror, 'payers' | 'payerLists' | 'payerLimits' | 'policy'>;
 
 /** What the rest of the product works out from readings. Pure. */
 export interface Engine {
-  casesOf: (file: PatientFile, tab: TabView | undefined, known: PayerKnowledge, today: IsoDate) => Case[];
-  examine: (c: Case) => Examination;
+  casesOf: (file: PatientFile, tab: TabView | undefined, known: Knowledge, today: IsoDate) => Case[];
+  examine: (c: Case, policy: EffectivePolicy) => Examination;
   /** `way`: how the claim goes out. */
   makePlan: (c: Case, form: ClaimForm, way: Route['way']) => PrefillPlan;
 }
@@ -94,6 +99,12 @@ export interface PayerListServices {
   remove: (id: string) => Promise<void>;
   addLimit: (limit: PayerLimit) => Promise<void>;
   removeLimit: (payer: string) => Promise<void>;
+  /** Puts back a list that was removed, in its place among the others. Throws like `keep`. */
+  restore: (list: LoadedList, at: number) => Promise<void>;
+  /** Puts back what she had said of payers, each with its day. */
+  restoreAnswers: (answers: readonly PayerAnswer[]) => Promise<void>;
+  /** The columns that are remembered, all of them anew. */
+  setMappings: (mappings: readonly KeptMapping[]) => Promise<void>;
   /** All payers of the lists as a CSV file, to the browser's downloads. */
   download: (name: string, entries: readonly PayerEntry[]) => void;
 }
@@ -102,6 +113,7 @@ export interface PayerListServices {
 export interface Services {
   remittances: Remittances;
   payerLists: PayerListServices;
+  sites: SiteServices;
   today: () => IsoDate;
   now: () => number;
   watchMirror: (tell: (mirror: Mirror) => void) => () => void;
@@ -122,6 +134,7 @@ export interface Services {
   retryLookup: (id: string) => Promise<void>;
   cancelLookup: (id: string) => Promise<void>;
   setAnswers: (claim: ClaimKey, answers: Answers) => Promise<void>;
+  sayOfFinding: (claim: ClaimKey, of: string, entry: RecordEntry) => Promise<void>;
   setCoverage: (patient: string, coverage: CoverageAnswers) => Promise<void>;
   keepJournal: (claim: ClaimKey, journal: FillJournal) => Promise<void>;
   /** Gives what is wrong with the page; empty where all is well. */
@@ -137,6 +150,11 @@ export interface Services {
   forgetPayer: (payer: string) => Promise<void>;
   forgetSession: () => Promise<void>;
   saveSettings: (settings: Settings) => Promise<void>;
+  /** Keeps her own policy, and lets all claims be told by it. */
+  savePolicy: (policy: Policy) => Promise<void>;
+  /** The record of the session, or her policy, to the browser's downloads. */
+  downloadRecord: (record: readonly RecordEntry[], as: 'csv' | 'json', today: IsoDate) => Promise<void>;
+  downloadPolicy: (policy: Policy) => void;
 
   /** Opens a page that prints one claim's EOB. What it prints is handed over in memory. */
   openEob: (eob: Eob) => Promise<void>;

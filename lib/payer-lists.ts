@@ -73,15 +73,24 @@ const removeOrphans = async (): Promise<void> => {
   }
 };
 
+const named = ({ id, name, clearinghouse, importedOn, count }: PayerList): PayerList => ({
+  id,
+  name,
+  clearinghouse,
+  importedOn,
+  count,
+});
+
 /**
- * Keeps a list. Its payers are written first: a list that is named is whole.
+ * Keeps a list, after all others or in that place among them. Its payers are written first: a list that is named is whole.
  * @throws where the browser has no room for it; then nothing is kept
  */
-export const addPayerList = async (list: PayerList, { entries, keys }: PayerRows): Promise<void> => {
+export const addPayerList = async (list: PayerList, { entries, keys }: PayerRows, at?: number): Promise<void> => {
   await removeOrphans();
   try {
     await rowsItem(list.id).setValue({ entries, keys });
-    await listsItem.setValue([...asLists(await listsItem.getValue()), list]);
+    const lists = asLists(await listsItem.getValue());
+    await listsItem.setValue(lists.toSpliced(at ?? lists.length, 0, named(list)));
   } catch (error) {
     await rowsItem(list.id).removeValue();
     throw error;
@@ -98,6 +107,8 @@ export const removePayerList = async (id: string): Promise<void> => {
 /** The columns that she chose before, for files with the same heads. */
 export const readMappings = async (): Promise<KeptMapping[]> =>
   payerMappings.safeParse(await mappingsItem.getValue()).data ?? [];
+
+export const setMappings = (mappings: readonly KeptMapping[]): Promise<void> => mappingsItem.setValue(mappings);
 
 export const keepMapping = async (mapping: KeptMapping): Promise<void> =>
   mappingsItem.setValue(withMapping(await readMappings(), mapping));

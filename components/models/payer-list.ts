@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../lib/claim/claim';
+import { daysBetween } from '../../lib/claim/dates';
 import { readEntry } from '../../lib/payer-directory';
-import type { PayerEntry } from '../../lib/payers/entry';
+import { PUBLISHED, type PublishedRule } from '../../lib/payers/built-in';
+import { type PayerEntry, STALE_AFTER } from '../../lib/payers/entry';
 import { ruleWords } from '../../lib/payers/filing';
 import { type LoadedList, sourceOf } from '../../lib/payers/lists';
 import { asOfWords } from './filing';
@@ -38,6 +40,8 @@ const textsOf = (list: LoadedList): string[] => {
   return texts;
 };
 
+const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
+
 /** How many payers there are of that search, and the first of them. */
 export interface PayersFound {
   total: number;
@@ -46,7 +50,7 @@ export interface PayersFound {
 
 /** The payers that have every word of the search in a name, an ID or the clearinghouse; all of them for an empty one. */
 export const findPayers = (lists: readonly LoadedList[], query: string, most: number): PayersFound => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const all: Searchable[] = lists.map((list, order) => ({ list, order, texts: textsOf(list) }));
   let total = 0;
   const hits: PayerHit[] = [];
@@ -60,6 +64,36 @@ export const findPayers = (lists: readonly LoadedList[], query: string, most: nu
     });
   }
   return { total, hits };
+};
+
+/** The built-in rules that have every word of the search. */
+export const findPublished = (query: string): PublishedRule[] => {
+  const words = wordsOf(query);
+  return PUBLISHED.filter(({ payer, says }) => {
+    const text = `${payer} ${says}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+};
+
+/** Works out, a piece at a time while the page has nothing else to do, what a search looks at. @returns a function that stops it */
+export const prepareSearch = (lists: readonly LoadedList[]): (() => void) => {
+  const waiting = lists.filter((list) => !searched.has(list));
+  let texts: string[] = [];
+  const step = (deadline: IdleDeadline): void => {
+    const [list] = waiting;
+    if (!list) return;
+    while (texts.length < list.entries.length && deadline.timeRemaining() > 1)
+      for (const entry of list.entries.slice(texts.length, texts.length + 100))
+        texts.push(textOf(entry, list.clearinghouse));
+    if (texts.length >= list.entries.length) {
+      searched.set(list, texts);
+      texts = [];
+      waiting.shift();
+    }
+    handle = requestIdleCallback(step);
+  };
+  let handle = requestIdleCallback(step);
+  return () => cancelIdleCallback(handle);
 };
 
 /** Every payer of the lists, for an export. */
@@ -85,3 +119,21 @@ export const saysOf = ({ electronicSecondary, secondaryFiling, cobaId }: PayerEn
 /** `Stedi, as of 03/01/2026`, and how old that is. */
 export const sourceWords = ({ entry, source }: Pick<PayerHit, 'entry' | 'source'>, today: IsoDate): string =>
   `${source}, ${asOfWords(entry.asOf, today)}`;
+
+const newest = new WeakMap<LoadedList, IsoDate | undefined>();
+
+/** The newest day of a list's words; undefined for a list without payers. */
+const newestDay = (list: LoadedList): IsoDate | undefined => {
+  if (newest.has(list)) return newest.get(list);
+  const days = list.entries.map((text) => /"asOf":"(\d{4}-\d{2}-\d{2})"/.exec(text)?.[1] ?? '');
+  const day = days.reduce((latest, one) => (one > latest ? one : latest), '') || undefined;
+  newest.set(list, day);
+  return day;
+};
+
+/** `As of 03/01/2026`, and how old that is, where even the newest word of a list is old. */
+export const staleWords = (list: LoadedList, today: IsoDate): string | undefined => {
+  const day = newestDay(list);
+  if (day === undefined || daysBetween(day, today) <= STALE_AFTER) return undefined;
+  return `${capital(asOfWords(day, today))}. Import a newer list.`;
+};

@@ -1,6 +1,7 @@
 import type { PayerFacts } from '../claim/case';
 import type { PayerFiling } from '../claim/filing';
 import { aliasKey } from './aliases';
+import { ruleWords } from './filing';
 
 /** A filing rule that the payer itself or the law publishes, for payers of one name or of one kind. */
 export interface BuiltIn {
@@ -61,6 +62,41 @@ const BY_NAME: ReadonlyMap<string, BuiltIn> = new Map(
 const BY_KIND: ReadonlyMap<string, BuiltIn> = new Map(
   BUILT_IN.flatMap((one) => ('kind' in one.of ? [[one.of.kind, one] as const] : [])),
 );
+
+/** A rule that the product has without any list, as Options shows it. */
+export interface PublishedRule {
+  payer: string;
+  says: string;
+  source: string;
+}
+
+/** Rules that are built in elsewhere: the convention of the form, the order of payers. */
+const OTHER_RULES: readonly PublishedRule[] = [
+  {
+    payer: 'Medicare',
+    says: 'As the secondary: the primary stands in boxes 4, 6, 7 and 11; box 29 holds what the patient paid',
+    source: 'CMS Pub. 100-04 ch. 26 sec. 10.2 to 10.4',
+  },
+  { payer: 'Medicaid', says: 'Pays last', source: '42 CFR 433.139' },
+  {
+    payer: 'TRICARE',
+    says: 'Pays after other health insurance, but before Medicaid',
+    source: 'TRICARE Reimbursement Manual 6010.61-M ch. 4 sec. 1',
+  },
+];
+
+const filingSays = ({ rule, onlyIfPaid, atMost }: PayerFiling): string =>
+  `Time to file as secondary: ${ruleWords(rule)}${onlyIfPaid ? ', where the primary paid' : ''}${atMost ? ', often less' : ''}`;
+
+/** Every rule that is built in, with where it is published. Nobody can change them; a list or the biller's entry counts before a time to file. */
+export const PUBLISHED: readonly PublishedRule[] = [
+  ...BUILT_IN.map(({ of, filing, source }) => ({
+    payer: 'kind' in of && of.kind === 'medicaid' ? 'Medicaid' : filing.says,
+    says: filingSays(filing),
+    source,
+  })),
+  ...OTHER_RULES,
+].toSorted((a, b) => a.payer.localeCompare(b.payer));
 
 /** The published rule for a payer by its name, else by its kind. */
 export const builtInFor = (name: string, kind: PayerFacts['kind']): BuiltIn | undefined =>

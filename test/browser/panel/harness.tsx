@@ -69,7 +69,18 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
       remove: () => Promise.resolve(),
       addLimit: () => Promise.resolve(),
       removeLimit: () => Promise.resolve(),
+      restore: () => Promise.resolve(),
+      restoreAnswers: () => Promise.resolve(),
+      setMappings: () => Promise.resolve(),
       download: () => undefined,
+    },
+    sites: {
+      watch: (tell) => {
+        tell([{ pattern: 'https://*.healthfusionclaims.com/*', granted: state.access === 'granted' }]);
+        return () => undefined;
+      },
+      ask: () => Promise.resolve(true),
+      giveBack: () => Promise.resolve('done'),
     },
     today: () => TODAY,
     now: () => NOW,
@@ -114,6 +125,10 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     cancelLookup: answer('cancelLookup', undefined),
     setAnswers: answer('setAnswers', undefined),
     setCoverage: answer('setCoverage', undefined),
+    sayOfFinding: answer('sayOfFinding', undefined),
+    savePolicy: answer('savePolicy', undefined),
+    downloadRecord: answer('downloadRecord', undefined),
+    downloadPolicy: answer('downloadPolicy', undefined),
     keepJournal: answer('keepJournal', undefined),
     keepSnapshot: answer('keepSnapshot', []),
     keepRemittance: answer('keepRemittance', undefined),

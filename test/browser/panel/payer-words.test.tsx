@@ -11,7 +11,7 @@ import { STATES } from './states';
 afterEach(cleanup);
 
 const PAYER: PayerEntry = {
-  payerId: '',
+  payerId: 'LKM07',
   name: 'LARKSPUR MUTUAL',
   aliases: [],
   otherIds: [],

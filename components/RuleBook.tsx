@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { ruleFor } from '../lib/policy/merge';
+import { usePanelState } from './context';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import { rulesThat } from './models/rules';
@@ -10,8 +12,11 @@ import type { View } from './store';
 const ALL = rulesThat('');
 const TOTAL = ALL.reduce((sum, { checks }) => sum + checks.length, 0);
 
+const UNKNOWN = 'A rule that cannot be judged is unknown, which is never a pass.';
+
 /** Every check by section: searched as she types, opened in place; other parts of the panel lead to one of them. */
-export function RuleBook({ view, back }: { view: View; back: string }) {
+export function RuleBook({ view, back }: { view: Extract<View, { at: 'rules' }>; back: string }) {
+  const policy = usePanelState((state) => state.mirror?.policy);
   // What she typed counts until she goes to a rule: a search must not hide what she asked for.
   const [typed, setTyped] = useState({ text: '', view });
   const text = typed.view === view ? typed.text : '';
@@ -38,9 +43,6 @@ export function RuleBook({ view, back }: { view: View; back: string }) {
             />
           </div>
         </div>
-        <p className="listhead" role="status">
-          {found === TOTAL ? count(TOTAL, 'rule') : `${found} of ${count(TOTAL, 'rule')}`}
-        </p>
         {found === 0 && (
           <div className="whole">
             <h2 className="b">No rule fits</h2>
@@ -57,13 +59,18 @@ export function RuleBook({ view, back }: { view: View; back: string }) {
             <h2>{name}</h2>
             <ul>
               {checks.map((check) => (
-                <RuleBookRule key={check.id} check={check} />
+                <RuleBookRule
+                  key={check.id}
+                  check={check}
+                  rule={policy && ruleFor(check, policy.effective)}
+                  open={view.rule === check.id}
+                />
               ))}
             </ul>
           </section>
         ))}
       </main>
-      <NextBar next={{ plain: true, text: 'A rule that cannot be judged is unknown, which is never a pass.' }} />
+      <NextBar next={{ plain: true, text: found === TOTAL ? UNKNOWN : `${found} of ${count(TOTAL, 'rule')}.` }} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 /** Every state of the panel as data: what the session holds and which tab is in front. The people and payers are made up. */
+import { engine } from '../../../components/engine';
 import type { Access, ActiveTab, Mirror } from '../../../components/services';
 import type { View } from '../../../components/store';
-import type { Answers } from '../../../lib/claim/case';
+import { type Answers, claimId } from '../../../lib/claim/case';
 import type { ClaimRow, Ledger, LedgerLine } from '../../../lib/claim/claim';
 import type { Adjudication } from '../../../lib/claim/era';
 import type { ClaimForm, FormBox, PayerSearch, SearchHit } from '../../../lib/claim/form';
 import type { PageKind, Reading } from '../../../lib/claim/reading';
 import type { EraCandidate, EraClaimRow, EraFileView } from '../../../lib/era/files';
 import type { Lookup } from '../../../lib/lookups/lookup';
+import { NO_POLICY_VIEW } from '../../../lib/policy-storage';
 import type { FillJournal, FillResult } from '../../../lib/prefill/plan';
 import type { FrameView, PatientFile, TabView } from '../../../lib/session/session';
+import { accepted } from '../../unit/checks/accepted';
 import {
   aBox,
   absent,
@@ -185,6 +188,8 @@ export const mirror = (
   payers: [],
   payerLists: [],
   payerLimits: [],
+  record: [],
+  policy: NO_POLICY_VIEW,
   ...changes,
 });
 
@@ -289,6 +294,17 @@ const LONG_PRIMARY = 'Blue Prairie Health Cooperative of the Upper Midwest PPO';
 const LONG_SECONDARY = 'Larkspur Mutual Retirees’ Supplemental Benefit Trust';
 
 const MARIA = { last: 'CASTELLANOS-WHITFIELD', first: 'MARIA', middle: 'GUADALUPE' };
+
+/** What she accepted in a claim of a patient. */
+const answeredWith = (
+  patient: PatientFile,
+  claim: string,
+  reasons: Record<string, string>,
+): Answers['acknowledged'] => {
+  const cases = engine.casesOf(patient, undefined, mirror(patient, undefined), TODAY);
+  const c = cases.find(({ row }) => claimId(row) === claim);
+  return c ? accepted(c, reasons, NOW - 60_000) : {};
+};
 
 const decisionFile = file({
   strip: aPatient({
@@ -529,7 +545,10 @@ export const STATES: Record<string, State> = {
       ...decisionFile,
       answers: {
         '8829914': {
-          acknowledged: { C021: 'The appeal is about another line', C068: '' },
+          acknowledged: answeredWith(decisionFile, '8829914', {
+            C021: 'The appeal is about another line',
+            C068: 'The patient knows',
+          }),
           electronicSecondary: 'yes',
         },
       },
@@ -663,6 +682,7 @@ export const STATES: Record<string, State> = {
   'no-lookups': state(claimsFile, [HISTORY], { at: 'lookups' }),
   shortcuts: state(claimsFile, [HISTORY], { at: 'shortcuts' }),
   about: state(claimsFile, [HISTORY], { at: 'about' }),
+  rules: state(claimsFile, [HISTORY], { at: 'rules', rule: 'C005' }),
   empty: state(file({ claims: [], ledgers: {} }), [HISTORY]),
   'cut-off': state(
     file({

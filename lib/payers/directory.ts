@@ -1,4 +1,5 @@
 import type { ElectronicSecondary, PayerFacts } from '../claim/case';
+import { remembered } from '../claim/remembered';
 import { builtInFor } from './built-in';
 import { listedFacts, NO_LISTS, type PayerDirectory } from './lists';
 
@@ -151,13 +152,13 @@ const ruleOf = (name: string) => RULES.find((rule) => has(name, rule.words));
  * The kind of payer as far as the words of its name (or of the chart's insurance type) tell.
  * `unknown` where they tell nothing.
  */
-export const kindOf = (words: string): Kind => {
+export const kindOf = remembered((words: string): Kind => {
   const name = padded(words);
   const rule = ruleOf(name);
   if (rule) return rule.kind;
   if (has(name, ['MEDICARE', 'MCR'])) return medicareKind(name);
   return has(name, INSURERS) || has(name, ['COMMERCIAL', 'PPO', 'HMO', 'EPO']) ? 'commercial' : 'unknown';
-};
+});
 
 /** What the PM's pages say of a payer beside its name. */
 export interface KnownOfPayer {

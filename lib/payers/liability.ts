@@ -1,4 +1,5 @@
 import type { PayerFacts } from '../claim/case';
+import { remembered } from '../claim/remembered';
 
 /** Payers that are liable for an accident or an injury at work, and pay before any health plan. */
 export type Liability = 'work' | 'auto' | 'other';
@@ -33,16 +34,22 @@ const padded = (words: string): string =>
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim()} `;
 
-const inWords = (words: string): Liability | undefined => {
+const inWords = remembered((words: string): Liability | 'none' => {
   const text = padded(words);
   const found = Object.entries(WORDS).find(([, list]) => list.some((word) => text.includes(` ${word} `)));
-  return found?.[0] as Liability | undefined;
-};
+  return (found?.[0] as Liability | undefined) ?? 'none';
+});
+
+const inType = remembered((type: string): Liability | 'none' => {
+  const word = padded(type).trim();
+  return Object.hasOwn(TYPES, word) ? (TYPES[word] ?? 'none') : inWords(type);
+});
 
 /** What accident a payer is liable for, by its name and the chart's insurance type; undefined of a health plan. */
 export const liabilityOf = (name: string, type = ''): Liability | undefined => {
-  const byType = padded(type).trim();
-  return inWords(name) ?? inWords(type) ?? (Object.hasOwn(TYPES, byType) ? TYPES[byType] : undefined);
+  const byName = inWords(name);
+  const found = byName === 'none' ? inType(type) : byName;
+  return found === 'none' ? undefined : found;
 };
 
 /** Claim filing indicators (X12 SBR09) of payers that are liable for an accident or injury. */

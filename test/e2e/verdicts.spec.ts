@@ -44,7 +44,8 @@ const EXPECTED: Record<Exclude<SceneName, 'noPayerId'>, Expected> & { noPayerId:
   unposted: { verdict: 'Blocked', headline: 'Blocked: line 2 has no posting' },
   // Denied lines are posted, balanced, and one is left to the patient: the secondary may cover it.
   denied: ELECTRONIC,
-  medicareSecondary: ELECTRONIC,
+  // No page says what the employer's plan is based on: the biller is asked.
+  medicareSecondary: { verdict: 'Cannot tell', headline: 'Cannot tell: which payer pays first' },
   chartOnlySecondary: ELECTRONIC,
   // An archived profile is no second insurer.
   archivedSecondary: { verdict: 'Blocked', headline: 'Blocked: no secondary on file' },

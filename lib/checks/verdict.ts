@@ -150,7 +150,9 @@ const readyWords = ({ way }: Route, blocks: number): Pick<Words, 'headline' | 's
 
 const ready = (c: Case, parts: Parts, route: Route): Words => ({
   ...readyWords(route, parts.findings.filter(isOverridden).length),
-  why: c.form ? `The form is as it should be. ${route.why}.` : `Nothing stands against it. ${route.why}.`,
+  why: c.form
+    ? `The form is as it should be. ${route.why}.`
+    : `Nothing${parts.findings.some(isOverridden) ? ' else' : ''} stands against it. ${route.why}.`,
 });
 
 const WORDS: Readonly<Record<VerdictKind, (c: Case, parts: Parts, route: Route) => Words>> = {

@@ -8,7 +8,7 @@ import type { EraCandidate, EraClaimRow, EraFileView } from '../../../lib/era/fi
 import type { PatientFile } from '../../../lib/session/session';
 import { anAnswer } from '../../era/build';
 import { fakeServices } from './harness';
-import { file, frame, mirror, state, tabView } from './states';
+import { file, frame, mirror, NOW, state, tabView } from './states';
 
 const CLAIM = '8841207';
 
@@ -56,6 +56,8 @@ const open = (patient: PatientFile, answers: Partial<Remittances> = {}) => {
 };
 
 const withKept = (...all: Adjudication[]): PatientFile => file({ remittances: { [CLAIM]: all } });
+
+const ACCEPTED = { reason: 'Nothing is left', of: 'f', at: NOW, said: 'The primary left no patient share' };
 
 describe('remittances in the panel', () => {
   it('keeps what is found with the open patient, and offers what is not certain', async () => {
@@ -119,7 +121,7 @@ describe('remittances in the panel', () => {
 
   it('keeps lines matched by hand and takes them back one by one', async () => {
     const { asked, panel } = open(
-      file({ answers: { [CLAIM]: { acknowledged: { C060: '' }, lineMatches: { 't/c/1': 1, 't/c/2': 0 } } } }),
+      file({ answers: { [CLAIM]: { acknowledged: { C060: [ACCEPTED] }, lineMatches: { 't/c/1': 1, 't/c/2': 0 } } } }),
     );
     const act = async (intent: Intent) => {
       panel.act(intent);
@@ -129,9 +131,9 @@ describe('remittances in the panel', () => {
     await act({ do: 'match-line', claim: CLAIM, line: 't/c/1', ledgerLine: undefined });
     await act({ do: 'amounts-from', claim: CLAIM, from: 'remittance' });
     expect(asked('setAnswers').map(([, answers]) => answers)).toEqual([
-      { acknowledged: { C060: '' }, lineMatches: { 't/c/1': 1, 't/c/2': 0, 't/c/3': 2 } },
-      { acknowledged: { C060: '' }, lineMatches: { 't/c/2': 0 } },
-      { acknowledged: { C060: '' }, lineMatches: { 't/c/1': 1, 't/c/2': 0 }, amountsFrom: 'remittance' },
+      { acknowledged: { C060: [ACCEPTED] }, lineMatches: { 't/c/1': 1, 't/c/2': 0, 't/c/3': 2 } },
+      { acknowledged: { C060: [ACCEPTED] }, lineMatches: { 't/c/2': 0 } },
+      { acknowledged: { C060: [ACCEPTED] }, lineMatches: { 't/c/1': 1, 't/c/2': 0 }, amountsFrom: 'remittance' },
     ]);
   });
 

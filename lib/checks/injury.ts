@@ -1,12 +1,9 @@
 import type { Case } from '../claim/case';
 import { known } from '../claim/reading';
-import { type Liability, liabilityOf } from '../payers/liability';
+import { type Liability, liabilityOfPayer } from '../payers/liability';
 import { boxOf, isYes } from './form';
 import { isMissing } from './outcome';
 import { policyOf } from './policies';
-
-/** Claim filing indicators (X12 SBR09) of insurances that pay for injuries. */
-const INDICATORS: Readonly<Record<string, Liability>> = { WC: 'work', AM: 'auto', LM: 'other' };
 
 /**
  * What kind of injury a payer of the claim insures: by its claim filing indicator in the lists, its name, or its type in the
@@ -15,10 +12,8 @@ const INDICATORS: Readonly<Record<string, Liability>> = { WC: 'work', AM: 'auto'
 export const injuryInsured = (c: Case, rank: 'primary' | 'secondary'): Liability | undefined => {
   const payer = c[rank];
   if (!payer) return undefined;
-  const indicator = payer.lists?.filingIndicator?.value.trim().toUpperCase() ?? '';
-  if (Object.hasOwn(INDICATORS, indicator)) return INDICATORS[indicator];
   const policy = policyOf(c, rank);
-  return liabilityOf(payer.name, isMissing(policy) ? '' : known(policy.type));
+  return liabilityOfPayer(payer, isMissing(policy) ? '' : known(policy.type));
 };
 
 /** The boxes that ask whether the condition comes from work, a car accident, or another accident (NUCC CMS-1500 02/12). */

@@ -21,6 +21,9 @@ export function Confirm({ label, question, does, onConfirm }: ConfirmProps) {
     else if (wasAsking.current) ask.current?.focus();
     wasAsking.current = asking;
   }, [asking]);
+  const leave = ({ key }: { key: string }) => {
+    if (key === 'Escape') setAsking(false);
+  };
   if (!asking)
     return (
       <button ref={ask} type="button" className="btn" onClick={() => setAsking(true)}>
@@ -28,17 +31,13 @@ export function Confirm({ label, question, does, onConfirm }: ConfirmProps) {
       </button>
     );
   return (
-    <fieldset
-      className="ask full"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setAsking(false);
-      }}
-    >
+    <fieldset className="ask full">
       <legend>{question}</legend>
       <div className="btns">
         <button
           type="button"
           className="btn"
+          onKeyDown={leave}
           onClick={(event) => {
             if (!event.nativeEvent.isTrusted) return;
             setAsking(false);
@@ -47,7 +46,7 @@ export function Confirm({ label, question, does, onConfirm }: ConfirmProps) {
         >
           {does}
         </button>
-        <button ref={keep} type="button" className="btn" onClick={() => setAsking(false)}>
+        <button ref={keep} type="button" className="btn" onKeyDown={leave} onClick={() => setAsking(false)}>
           Keep it
         </button>
       </div>

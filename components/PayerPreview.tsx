@@ -1,3 +1,4 @@
+import { STALE_AFTER } from '../lib/payers/entry';
 import type { Conversion } from '../lib/payers/import';
 import { Icon } from './Icon';
 import { keyed } from './models/keyed';
@@ -11,6 +12,7 @@ const SHOWN = 20;
 const countsOf = ({ counts }: Conversion): string[] => [
   `${count(counts.payers, 'payer')} of ${count(counts.rows, 'row')}.`,
   `${count(counts.saysElectronic, 'payer')} with a word on electronic secondary claims, ${counts.saysFiling.toLocaleString('en-US')} with a time to file.`,
+  ...(counts.stale > 0 ? [`${count(counts.stale, 'payer')} with a word older than ${STALE_AFTER} days.`] : []),
   ...(counts.leftOut > 0 ? [`${count(counts.leftOut, 'row')} left out.`] : []),
   ...(counts.repeated > 0 ? [`${count(counts.repeated, 'payer')} more than once; the last row counts.`] : []),
 ];

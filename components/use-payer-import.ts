@@ -57,6 +57,7 @@ export const usePayerImport = ({ payerLists, today }: Services) => {
     const conversion = await payerLists.convert(base.mapping, {
       clearinghouse: base.clearinghouse.trim(),
       asOf: base.asOf,
+      today: today(),
     });
     if (turn.current !== mine) return;
     setState(

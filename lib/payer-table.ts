@@ -123,7 +123,7 @@ export const readTable = (bytes: Uint8Array, name: string): Table => {
   const text = decode(bytes, name);
   const kind = TEXTS.find(({ is }) => is.test(text.slice(0, 2_000)));
   if (kind) refuse(`${name} ${kind.why}, not a payer list. ${SAVE_AS}`);
-  return tableOf(rowsOfText(text, name), name);
+  return { ...tableOf(rowsOfText(text, name), name), delimited: true };
 };
 
 /** Rows as the text of a CSV file that no spreadsheet takes for formulas; with the mark by which Excel knows UTF-8. */

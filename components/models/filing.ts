@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../lib/claim/claim';
 import { daysBetween, formatDate } from '../../lib/claim/dates';
 import type { Margins } from '../../lib/claim/margins';
-import { STALE_AFTER } from '../../lib/payers/entry';
+import { isStale } from '../../lib/payers/entry';
 import { WORTH_SAYING } from '../../lib/payers/filing';
 import { count } from './text';
 
@@ -20,5 +20,5 @@ export const daysWords = (daysLeft: number): string => {
 /** `as of 03/01/2026`, and how old the word is where that is old. */
 export const asOfWords = (asOf: IsoDate, today: IsoDate): string => {
   const age = daysBetween(asOf, today);
-  return `as of ${formatDate(asOf)}${age > STALE_AFTER ? `, ${count(age, 'day')} old` : ''}`;
+  return `as of ${formatDate(asOf)}${isStale(asOf, today) ? `, ${count(age, 'day')} old` : ''}`;
 };

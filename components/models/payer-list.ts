@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../lib/claim/claim';
-import { daysBetween } from '../../lib/claim/dates';
 import { readEntry } from '../../lib/payer-directory';
 import { PUBLISHED, type PublishedRule } from '../../lib/payers/built-in';
-import { type PayerEntry, STALE_AFTER } from '../../lib/payers/entry';
+import { isStale, type PayerEntry } from '../../lib/payers/entry';
 import { ruleWords } from '../../lib/payers/filing';
 import { type LoadedList, sourceOf } from '../../lib/payers/lists';
 import { asOfWords } from './filing';
@@ -134,6 +133,6 @@ const newestDay = (list: LoadedList): IsoDate | undefined => {
 /** `As of 03/01/2026`, and how old that is, where even the newest word of a list is old. */
 export const staleWords = (list: LoadedList, today: IsoDate): string | undefined => {
   const day = newestDay(list);
-  if (day === undefined || daysBetween(day, today) <= STALE_AFTER) return undefined;
+  if (day === undefined || !isStale(day, today)) return undefined;
   return `${capital(asOfWords(day, today))}. Import a newer list.`;
 };

@@ -1,5 +1,6 @@
 import type { PayerFacts } from '../claim/case';
 import type { IsoDate } from '../claim/claim';
+import { daysBetween } from '../claim/dates';
 import type { FilingLimit, FilingRule } from '../claim/filing';
 import type { Box29Rule, BoxTemplate, CobMethod, Professional, TAKES, YesNo } from '../claim/payer-words';
 
@@ -73,3 +74,6 @@ export interface PayerRows {
 
 /** After so many days what a list says is old. */
 export const STALE_AFTER = 90;
+
+/** True where a word of that day is old today. */
+export const isStale = (asOf: IsoDate, today: IsoDate): boolean => daysBetween(asOf, today) > STALE_AFTER;

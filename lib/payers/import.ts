@@ -1,5 +1,5 @@
 import { FIELDS, isBarred, type Mapping, REQUIRED } from './columns';
-import type { PayerEntry, PayerRows } from './entry';
+import { isStale, type PayerEntry, type PayerRows } from './entry';
 import { keysOf } from './lists';
 import { type RowDefaults, type RowProblem, readRow } from './rows';
 
@@ -8,6 +8,8 @@ export interface Table {
   heads: readonly string[];
   rows: readonly (readonly string[])[];
   first: number;
+  /** Values follow each other without places of their own: one too many moves all that come after it. */
+  delimited?: boolean;
 }
 
 /** What would be imported, before anything is. */
@@ -22,6 +24,8 @@ export interface Conversion {
     repeated: number;
     saysElectronic: number;
     saysFiling: number;
+    /** Payers whose word is older than `STALE_AFTER` days on the day of the import. */
+    stale: number;
   };
   /** The first ones; `problemCount` has them all. */
   problems: RowProblem[];
@@ -55,16 +59,34 @@ export const mappingProblem = (mapping: Mapping, heads: readonly string[]): stri
   );
 };
 
-/** Reads a table as payers, row by row. A row without ID or name is left out; of one payer that stands there twice, the last counts. */
+/** A text file's row with more values than heads: a value holds the delimiter without quotes, and nobody knows which. */
+const isMoved = ({ heads, delimited }: Table, cells: readonly string[]): boolean =>
+  delimited === true && cells.slice(heads.length).some((cell) => cell.trim() !== '');
+
+const movedProblem = ({ heads }: Table, cells: readonly string[], row: number): RowProblem => ({
+  row,
+  severity: 'error',
+  text: `It has ${cells.length} values under ${heads.length} heads: one of them needs quotes. The row is left out.`,
+});
+
+/**
+ * Reads a table as payers, row by row. A row without ID or name is left out, and one whose values are moved; of one payer that
+ * stands there twice, the last counts.
+ */
 export const convert = (table: Table, mapping: Mapping, defaults: RowDefaults): Conversion => {
   const kept = new Map<string, { entry: PayerEntry; row: number }>();
   const problems: RowProblem[] = [];
-  const counts = { rows: 0, payers: 0, leftOut: 0, repeated: 0, saysElectronic: 0, saysFiling: 0 };
+  const counts = { rows: 0, payers: 0, leftOut: 0, repeated: 0, saysElectronic: 0, saysFiling: 0, stale: 0 };
   table.rows.forEach((cells, i) => {
     if (isEmpty(cells)) return;
     const row = table.first + 1 + i;
-    const { entry, problems: found } = readRow(cells, mapping, row, defaults);
     counts.rows += 1;
+    if (isMoved(table, cells)) {
+      counts.leftOut += 1;
+      problems.push(movedProblem(table, cells, row));
+      return;
+    }
+    const { entry, problems: found } = readRow(cells, mapping, row, defaults);
     problems.push(...found);
     if (!entry) {
       counts.leftOut += 1;
@@ -91,6 +113,7 @@ export const convert = (table: Table, mapping: Mapping, defaults: RowDefaults): 
       payers: entries.length,
       saysElectronic: entries.filter(({ electronicSecondary }) => electronicSecondary !== undefined).length,
       saysFiling: entries.filter(({ secondaryFiling }) => secondaryFiling !== undefined).length,
+      stale: entries.filter(({ asOf }) => isStale(asOf, defaults.today)).length,
     },
     problems: problems.slice(0, MOST_PROBLEMS),
     problemCount: problems.length,

@@ -17,6 +17,8 @@ export interface RowProblem {
 export interface RowDefaults {
   clearinghouse: string;
   asOf: IsoDate;
+  /** The day of the import, against which words are old. */
+  today: IsoDate;
 }
 
 const LONGEST = 200;

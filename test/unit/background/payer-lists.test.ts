@@ -26,7 +26,7 @@ const list = (id: string): PayerList => ({
 const { rows } = convert(
   { heads: ['payer_id', 'payer_name', 'secondary_electronic'], rows: [['LKM07', 'LARKSPUR MUTUAL', 'yes']], first: 1 },
   { payerId: 0, name: 1, electronicSecondary: 2 },
-  { clearinghouse: 'Claim Post', asOf: '2026-03-20' },
+  { clearinghouse: 'Claim Post', asOf: '2026-03-20', today: '2026-03-20' },
 );
 
 const LIMIT = {

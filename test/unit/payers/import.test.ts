@@ -4,7 +4,7 @@ import { isBarred, keptFor, mappingOf, presetOf, withMapping } from '../../../li
 import type { PayerEntry } from '../../../lib/payers/entry';
 import { convert, mappingProblem } from '../../../lib/payers/import';
 
-const DEFAULTS = { clearinghouse: 'Claim Post', asOf: '2026-03-20' };
+const DEFAULTS = { clearinghouse: 'Claim Post', asOf: '2026-03-20', today: '2026-03-20' };
 
 const importOf = (heads: string[], ...rows: string[][]) => {
   const conversion = convert({ heads, rows, first: 1 }, mappingOf(heads), DEFAULTS);
@@ -195,6 +195,45 @@ describe('a row', () => {
   });
 });
 
+describe('a row with more values than heads', () => {
+  const heads = ['Payer ID', 'Payer Name', 'Accepts COB'];
+  const rows = [
+    ['1', 'A', 'Yes', '', ' '],
+    ['2', 'SMITH', ' JONES & CO', 'No'],
+  ];
+
+  it('is left out of a text file: nobody knows which value was cut in two', () => {
+    const {
+      counts,
+      problems,
+      rows: kept,
+    } = convert({ heads, rows, first: 1, delimited: true }, mappingOf(heads), DEFAULTS);
+    expect(kept.keys).toEqual(['A']);
+    expect(counts).toMatchObject({ rows: 2, payers: 1, leftOut: 1 });
+    expect(problems).toEqual([
+      {
+        row: 3,
+        severity: 'error',
+        text: 'It has 4 values under 3 heads: one of them needs quotes. The row is left out.',
+      },
+    ]);
+  });
+
+  it('is read in a workbook, where each value has a place of its own', () => {
+    expect(importOf(heads, ...rows).counts).toMatchObject({ payers: 2, leftOut: 0 });
+  });
+});
+
+it('counts the payers whose word is older than 90 days', () => {
+  const { counts } = importOf(
+    ['Payer ID', 'Payer Name', 'As Of'],
+    ['1', 'A', '2025-12-20'],
+    ['2', 'B', '2025-12-19'],
+    ['3', 'C', ''],
+  );
+  expect(counts.stale).toBe(1);
+});
+
 describe('a payer that stands there twice', () => {
   it('counts as its last row says, and that is told', () => {
     const { entries, says, counts } = importOf(
@@ -205,7 +244,7 @@ describe('a payer that stands there twice', () => {
     );
     expect(entries.map(({ name }) => name)).toEqual(['OTHER', 'NEW']);
     expect(says).toEqual(['4: Payer ID AB1 stands in row 2 too. This row counts.']);
-    expect(counts).toEqual({ rows: 3, payers: 2, leftOut: 0, repeated: 1, saysElectronic: 1, saysFiling: 0 });
+    expect(counts).toEqual({ rows: 3, payers: 2, leftOut: 0, repeated: 1, saysElectronic: 1, saysFiling: 0, stale: 0 });
   });
 
   it('is two payers where two clearinghouses have the ID', () => {

@@ -111,6 +111,68 @@ describe('what lists say of a payer', () => {
   });
 });
 
+describe('two lists that differ', () => {
+  const CLAIM_POST = entry({ secondaryFiling: NINETY, box29: 'blank' });
+  const OLD_HOUSE = entry({
+    clearinghouse: 'Old House',
+    asOf: '2025-01-01',
+    electronicSecondary: 'no',
+    secondaryFiling: { ...NINETY, value: 60 },
+    box29: 'primary-paid',
+  });
+  const other = (value: unknown) => [{ value, by: 'Old House', asOf: '2025-01-01' }];
+
+  it('are told with each fact, the newest first', () => {
+    for (const lists of [
+      [list('a', CLAIM_POST), list('b', OLD_HOUSE)],
+      [list('b', OLD_HOUSE), list('a', CLAIM_POST)],
+      [list('both', OLD_HOUSE, CLAIM_POST)],
+    ])
+      expect(facts(lists)).toMatchObject({
+        electronicSecondary: 'yes',
+        listed: { by: 'Claim Post', others: other('no') },
+        filing: { rule: NINETY, others: other({ ...NINETY, value: 60 }) },
+        lists: { box29: { value: 'blank', by: 'Claim Post', others: other('primary-paid') } },
+      });
+  });
+
+  it('are not those of one source: its newer word stands in place of the older', () => {
+    const older = entry({ asOf: '2025-01-01', electronicSecondary: 'no', clearinghouse: 'claim post ' });
+    expect(facts([list('old', older), list('new', entry())]).listed).toEqual({ by: 'Claim Post', asOf: '2026-03-01' });
+  });
+
+  it('are not those that say the same in other words', () => {
+    const paper = entry({ electronicSecondary: 'paper-only' });
+    const no = { ...OLD_HOUSE, asOf: '2025-06-01' };
+    expect(facts([list('a', paper), list('b', no)]).listed).toEqual({ by: 'Claim Post', asOf: '2026-03-01' });
+  });
+
+  it('are not told where what a page or the biller says counts', () => {
+    const lists = directory(list('a', CLAIM_POST), list('b', OLD_HOUSE));
+    const said = [{ payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes', saidOn: '2026-02-01' } as const];
+    expect(payerFactsWith(said, lists)('LARKSPUR MUTUAL')).not.toHaveProperty('listed');
+    expect(payerFactsWith([], lists)('LARKSPUR MUTUAL', { electronicSecondary: 'no' })).not.toHaveProperty('listed');
+  });
+});
+
+it('every word of a list reaches the claim, each with its source', () => {
+  const said = {
+    filingIndicator: 'CI',
+    professional: 'enroll',
+    crossoverCarrier: 'no',
+    cobaId: '55123',
+    cobMethod: 'nondup',
+    boxTemplate: 'B',
+    box29: 'patient-paid',
+    eobOnPaper: 'yes',
+    eafRequired: 'yes',
+  } as const;
+  const { lists } = facts([list('a.csv', entry(said))]);
+  const word = (value: string) => ({ value, by: 'Claim Post', asOf: '2026-03-01' });
+  expect(lists).toEqual(Object.fromEntries(Object.entries(said).map(([matter, value]) => [matter, word(value)])));
+  expect(facts([list('a.csv', entry())])).not.toHaveProperty('lists');
+});
+
 describe('who is believed first', () => {
   const lists = directory(list('a.csv', entry({ electronicSecondary: 'no', secondaryFiling: NINETY })));
   const said = [{ payer: 'LARKSPUR MUTUAL', electronicSecondary: 'yes', saidOn: '2026-02-01' } as const];

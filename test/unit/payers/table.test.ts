@@ -25,6 +25,7 @@ const READ = {
   heads: ['Payer ID', 'Payer Name', 'Accepts COB'],
   rows: [['00431', 'LARKSPUR MUTUAL', 'Yes'], ['60054', 'CAFÉ HEALTH', 'No'], ['']],
   first: 1,
+  delimited: true,
 };
 
 describe('a payer list as text', () => {
@@ -70,6 +71,12 @@ describe('a payer list as text', () => {
     ['heads alone', 'Payer ID,Payer Name\n', /nothing under it/],
     ['an open quote', 'Payer ID,Payer Name\n1,A\n2,"B\n3,C\n', /row 3: a quote is opened and never closed/],
     ['a quote inside a quoted value', 'Payer ID,Payer Name\n1,"A"B"\n2,C\n', /row 2: a quote/],
+    [
+      'a web page in UTF-16, named .csv',
+      utf16('<html><table><tr><td>Payer ID</td></tr></table></html>'),
+      /is a web page/,
+    ],
+    ['an open quote in UTF-16 with semicolons', utf16('Payer ID;Payer Name\n1;"A\n2;B\n'), /row 2: a quote is opened/],
     ['too many rows', `Payer ID,Payer Name\n${'1,A\n'.repeat(60_050)}`, /more than 60,000 rows/],
     ['too many columns', `Payer ID,Payer Name${',x'.repeat(500)}\n1,A\n`, /more than 500 columns/],
   ])('is not taken from %s, and says so', (_, input, says) => {
@@ -176,7 +183,11 @@ describe('an export', () => {
   };
   const back = (csv: string): PayerEntry[] => {
     const read = readTable(bytes(csv), 'export.csv');
-    const { rows } = convert(read, mappingOf(read.heads), { clearinghouse: '', asOf: '2020-01-01' });
+    const { rows } = convert(read, mappingOf(read.heads), {
+      clearinghouse: '',
+      asOf: '2020-01-01',
+      today: '2020-01-01',
+    });
     return rows.entries.map((text) => JSON.parse(text) as PayerEntry);
   };
 

@@ -18,26 +18,23 @@ function Words({ text, link }: { text: string; link: NonNullable<RuleTextProps['
 
 /** One rule in words: when, why, how to fix, what it reads, and where it comes from. */
 export function RuleText({ check, link = (rule) => rule }: RuleTextProps) {
-  const { when = '', why = '', fix = '' } = check;
   const rows = [
-    { name: 'When', text: when },
-    { name: 'Why', text: why },
-    { name: 'To fix', text: fix },
+    { name: 'When', text: check.when },
+    { name: 'Why', text: check.why },
+    { name: 'To fix', text: check.fix },
     { name: 'Reads', text: readsWords(check) },
     { name: 'Source', text: check.source },
   ];
   return (
     <dl className="ruletext">
-      {rows
-        .filter(({ text }) => text !== '')
-        .map(({ name, text }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Words text={text} link={link} />
-            </dd>
-          </div>
-        ))}
+      {rows.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Words text={text} link={link} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -4,7 +4,7 @@ import { type RuleSection, ruleBook, SOURCE_NAMES } from '../../lib/checks/rule-
 /** Id of a rule's summary in the page, which focus and scroll go to. */
 export const ruleElement = (id: string): string => `rule-${id}`;
 
-const textOf = ({ id, name, title, when = '', why = '', fix = '', source }: Check): string =>
+const textOf = ({ id, name, title, when, why, fix, source }: Check): string =>
   `${id} ${name} ${title} ${when} ${why} ${fix} ${source}`.toLowerCase();
 
 /** The rule book by section; of a query, the rules that have each of its words somewhere. */

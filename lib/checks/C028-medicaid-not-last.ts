@@ -5,10 +5,6 @@ import { judge, pass } from './outcome';
 import { thirdPayers } from './third-payer';
 import { cut, places } from './words';
 
-/**
- * Raised where Medicaid stands before another plan of the claim or, as the secondary, before the chart's third; programs
- * that pay after Medicaid and a second Medicaid aside. Unknown where nothing tells the kind of that plan.
- */
 const check: Check = {
   id: 'C028',
   name: 'medicaid_not_last',

@@ -5,16 +5,11 @@ import { judge, pass } from './outcome';
 import { thirdPayers } from './third-payer';
 import { cut, places } from './words';
 
-/**
- * Raised where TRICARE stands before other health insurance that is not Medicaid: the secondary or, where TRICARE is
- * that, the chart's third. TRICARE supplements and the programs that TRICARE lists come after it. Unknown where nothing
- * tells the kind of that plan.
- */
 const check: Check = {
   id: 'C029',
   name: 'tricare_order',
   title: 'TRICARE comes after other insurance',
-  when: 'TRICARE stands before other health insurance that is not Medicaid: as the primary before the secondary, or as the secondary before the third in the chart. TRICARE supplements do not count. Unknown while the kind of that plan is not known.',
+  when: 'TRICARE stands before other health insurance that is not Medicaid: as the primary before the secondary, or as the secondary before the third in the chart. TRICARE supplements, and the programs that TRICARE lists as paying after it, do not count. Unknown while the kind of that plan is not known.',
   why: 'TRICARE pays second to all other health insurance but Medicaid.',
   fix: 'Bill the other plan first, and TRICARE after it.',
   section: 'payers',

@@ -1,10 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * Two private plans, no Medicare: raised where the patient is a dependent in the primary and the insured of the
- * secondary. Unknown while the relationship in a plan is not known.
- */
 const check: Check = {
   id: 'C030',
   name: 'subscriber_vs_dependent',

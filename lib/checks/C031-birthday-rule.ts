@@ -1,11 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * A child of parents who live together, in two private plans: raised where the birthday of the primary's insured comes
- * later in the year, or is the same and the primary covers the shorter time. The year does not count. Unknown while a
- * birthday, or how the parents live, is not known.
- */
 const check: Check = {
   id: 'C031',
   name: 'birthday_rule',

@@ -1,11 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * A child of parents who live apart, in two private plans: raised where the secondary is of the parent who comes
- * earlier: named by a court decree, with custody, that one's spouse, the other parent, that one's spouse. Unknown while
- * a role is not said.
- */
 const check: Check = {
   id: 'C032',
   name: 'divorced_parents',

@@ -1,10 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * Two private plans in which the patient has the same standing: raised where the primary is of a retiree, from a job
- * that ended, or COBRA, and the secondary comes from a job held now. Unknown while what a plan is held by is not known.
- */
 const check: Check = {
   id: 'C033',
   name: 'active_vs_inactive',

@@ -1,10 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder, judgeState, payerOrder, stateOf, unknownOrder } from './order';
 
-/**
- * Two private plans in which the patient has the same standing: raised where the primary is COBRA or state continuation
- * and the secondary is not. Unknown while what a plan is held by is not known.
- */
 const check: Check = {
   id: 'C034',
   name: 'cobra_last',

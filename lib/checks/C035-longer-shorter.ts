@@ -1,10 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * Two private plans that no earlier rule orders: tells that the secondary covers the patient the longer time. Unknown
- * while the first day of a plan is not known.
- */
 const check: Check = {
   id: 'C035',
   name: 'longer_shorter',

@@ -3,10 +3,6 @@ import type { Check } from './check';
 import { judgeState, planIn, stateOf, unknownOrder, whyNone } from './order';
 import { pass } from './outcome';
 
-/**
- * Two private plans: raised where the secondary has no rules on coordination of benefits. Unknown until somebody says
- * whether it has; the claim does not wait for that.
- */
 const check: Check = {
   id: 'C036',
   name: 'no_cob_plan',

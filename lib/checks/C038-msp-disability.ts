@@ -1,10 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * Medicare for disability beside a plan by a job held now, under 65: raised where Medicare is billed before a plan of an
- * employer of 100 or more, or after a plan of a smaller one. Unknown while age, reason, job or size is not known.
- */
 const check: Check = {
   id: 'C038',
   name: 'msp_disability',

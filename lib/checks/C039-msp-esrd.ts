@@ -1,12 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder } from './order';
 
-/**
- * Kidney failure, Medicare beside a group plan: raised where Medicare is billed first inside the 30 months of
- * coordination, or the plan after them. Medicare that already paid first for age or disability goes on to. With such a
- * second reason, what follows the 30 months is a warning to verify. Unknown while the reason for Medicare or a day is
- * not known.
- */
 const check: Check = {
   id: 'C039',
   name: 'msp_esrd',

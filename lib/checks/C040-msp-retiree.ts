@@ -1,11 +1,6 @@
 import type { Check } from './check';
 import { judgeOrder, judgeState, stateOf } from './order';
 
-/**
- * Medicare beside a plan that is not based on a job held now (retiree, laid off, COBRA, a policy of their own, a
- * supplement): raised where that plan is billed before Medicare, outside the coordination period of kidney failure.
- * Unknown while what the plan is held by is not known.
- */
 const check: Check = {
   id: 'C040',
   name: 'msp_retiree',

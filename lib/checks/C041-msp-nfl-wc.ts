@@ -24,11 +24,6 @@ const isWithMedicare = (c: Case): boolean =>
     return plan !== undefined && isMedicare(plan);
   });
 
-/**
- * Medicare is a payer and an accident or work injury is behind the claim (box 10, the insurance type, the biller's
- * word): raised where no workers' compensation, no-fault or liability payer is before Medicare. Where only such a policy
- * speaks of an accident, unknown until the biller says; where nothing does, it passes.
- */
 const check: Check = {
   id: 'C041',
   name: 'msp_nfl_wc',

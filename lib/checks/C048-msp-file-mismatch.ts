@@ -3,10 +3,6 @@ import type { Check } from './check';
 import { planIn, wrongOrder } from './order';
 import { pass, raise } from './outcome';
 
-/**
- * Medicare is a payer, and the biller says that Medicare's own eligibility record names another order: a warning to
- * verify. It passes until she says so.
- */
 const check: Check = {
   id: 'C048',
   name: 'msp_file_mismatch',

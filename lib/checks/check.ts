@@ -69,11 +69,11 @@ export interface Check {
   /** What it makes sure of, for the list of passed checks: `Each line balances to $0.00`. */
   title: string;
   /** When it is raised, and what leaves it unknown: a few plain sentences, for the rule book. The one copy of the rule. */
-  when?: string;
+  when: string;
   /** Why it matters, in one sentence: of the rule, and of each finding that says nothing else. */
-  why?: string;
+  why: string;
   /** How to mend it, in one sentence that begins with a verb: of the rule, and of each finding that says nothing else. */
-  fix?: string;
+  fix: string;
   section: Section;
   severity: Severity;
   /** True where it may block although `severity` says less. */

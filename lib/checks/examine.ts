@@ -34,7 +34,7 @@ const FORBIDDEN: Readonly<Record<Whose, string>> = {
 };
 
 const findingOf = ({ check, rule }: Listed, raised: Raised): Finding => {
-  const { id, why = '', fix = '', source, noOverride } = check;
+  const { id, why, fix, source, noOverride } = check;
   const ruleBook = raised.severity ?? check.severity;
   const severity = severityUnder(ruleBook, rule);
   const finding: Finding = { why, fix, ...raised, check: id, severity, source };

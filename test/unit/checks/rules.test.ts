@@ -36,7 +36,7 @@ describe('the rule book', () => {
 const SENTENCES = /^[A-Z"].*\.$/s;
 const FORBIDDEN = /\b(please|sorry|oops|successfully|invalid)\b/i;
 
-describe.each(CATALOGUE)('the rule $id', ({ id, when = '', why = '', fix = '' }) => {
+describe.each(CATALOGUE)('the rule $id', ({ id, when, why, fix }) => {
   it('says when, why and how to mend in plain sentences', () => {
     for (const words of [when, why, fix]) {
       expect(words).toMatch(SENTENCES);

@@ -27,8 +27,7 @@ export const checkOf = (id: string): Check => {
 /** What was raised, with the words of the rule where it has none of its own. */
 const raisedOf = ({ why, fix }: Check, outcome: Outcome): Raised[] => {
   expect(outcome.is).toBe('raised');
-  const rule = { ...(why === undefined ? {} : { why }), ...(fix === undefined ? {} : { fix }) };
-  return outcome.is === 'raised' ? outcome.raised.map((raised) => ({ ...rule, ...raised })) : [];
+  return outcome.is === 'raised' ? outcome.raised.map((raised) => ({ why, fix, ...raised })) : [];
 };
 
 /** The words of a finding keep the panel's rules: a title, one sentence why, one sentence that says what to do, 30 characters. */

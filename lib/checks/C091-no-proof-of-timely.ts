@@ -9,7 +9,12 @@ import { places, primaryName } from './words';
 
 /** Words beside a claim that tell of an acknowledgement: 999, 277CA, a receipt. */
 const PROOF =
-  /\b(?:999|277(?:\s?CA)?|acknowledg(?:e?ment|ed)|timely filing proof|proof of timely|received by payer)\b/i;
+  /\b277\s?CA\b|\b(?:999|277)\b.*\b(?:accept|receiv)|\backnowledg|\breceived by (?:the )?payer\b|\bproof of timely\b/i;
+/** Words that say the contrary in the same sentence. */
+const CONTRARY = /\b(?:no|not|never|without|missing|await\w*|pending|reject\w*|need\w*|request\w*)\b/i;
+
+const tellsOfReceipt = (notes: string): boolean =>
+  notes.split(/[.;\n]/).some((sentence) => PROOF.test(sentence) && !CONTRARY.test(sentence));
 
 /** True where a remittance says when the payer received the claim (X12 835 DTM*050). */
 const isReceiptRemitted = ({ remittance = [] }: Case): boolean =>
@@ -34,7 +39,7 @@ const check: Check = {
     if (isReceiptRemitted(c)) return pass('a remittance says when the claim was received');
     const { notes } = c.row;
     if (notes.kind === 'unreadable') return judge([], [missing('the notes of the claim', 'claim-history', notes)]);
-    if (PROOF.test(known(notes) ?? '')) return pass('the notes tell of an acknowledgement');
+    if (tellsOfReceipt(known(notes) ?? '')) return pass('the notes tell of an acknowledgement');
     return raise({
       title: `No proof is seen that ${primaryName(c)} got the claim in time`,
       why: `The time to file ends on ${formatDate(filing.date)}; a payer that denies it as late wants to see that the first claim was in time.`,

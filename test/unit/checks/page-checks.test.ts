@@ -516,6 +516,12 @@ describeCheck('C091', {
     'after it': onDay('2027-03-01'),
     'where the remittance has no date of receipt': onDay('2027-01-15', { remittance: [anAnswer()] }),
     'where the notes tell of something else': onDay('2027-01-15', { row: aRow({ notes: is('Called payer') }) }),
+    'where the notes tell of a rejection': onDay('2027-01-15', {
+      row: aRow({ notes: is('277CA rejected 02/27/2026') }),
+    }),
+    'where the notes ask for proof': onDay('2027-01-15', {
+      row: aRow({ notes: is('Need proof of timely; 999 called') }),
+    }),
     'without notes on the page': onDay('2027-01-15', { row: aRow({ notes: absent }) }),
   },
   passed: {
@@ -524,6 +530,9 @@ describeCheck('C091', {
     'where the notes tell of the 277CA': onDay('2027-01-15', { row: aRow({ notes: is('277CA accepted 02/27/2026') }) }),
     'where the notes tell of an acknowledgment': onDay('2027-01-15', {
       row: aRow({ notes: is('Acknowledged by payer') }),
+    }),
+    'where the notes tell of an accepted 999': onDay('2027-01-15', {
+      row: aRow({ notes: is('No call. 999 accepted 02/27/2026') }),
     }),
     'where no limit is known': aCase({ secondary: { ...BRIGHTWATER, name: 'LARKSPUR MUTUAL' } }),
   },

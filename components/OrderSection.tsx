@@ -58,7 +58,7 @@ function Frame({ isOpen, title, note, children }: FrameProps) {
     return (
       <section className="sec order">
         <h2 id={ORDER} tabIndex={-1}>
-          Payer order <span className="count">{note}</span>
+          Payer order <span className="count nw">{note}</span>
         </h2>
         <p className="below any">{title}</p>
         {children}
@@ -69,7 +69,7 @@ function Frame({ isOpen, title, note, children }: FrameProps) {
       <summary id={ORDER}>
         <Icon name="chev" className="i chev" />
         <span className="any">{title}</span>
-        {note && <span className="count">{note}</span>}
+        {note && <span className="count nw">{note}</span>}
       </summary>
       <div>{children}</div>
     </details>

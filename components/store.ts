@@ -456,6 +456,7 @@ export const createPanel = (services: Services, engine: Engine): Panel => {
       run('Forgetting', async () => {
         services.remittances.forgetAll();
         await services.forgetSession();
+        set({ unsure: [] });
         go({ at: 'patient' });
         return 'Nothing is kept any more. The panel reads the page again when it changes.';
       }),

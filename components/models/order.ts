@@ -196,16 +196,17 @@ export const orderModel = (item: ClaimItem, patient: string, unsure: readonly st
 };
 
 /** `Order: Medicare, then Brightwater. Medicare pays first for retirees.` */
-export const orderWords = (item: ClaimItem, { answer, open, unsure, differs }: OrderModel): string => {
-  if (answer.is === 'no-rule') return `Order: as billed. ${answer.why}`;
+export const orderWords = (item: ClaimItem, { answer, open, unsure, differs, waiting }: OrderModel): string => {
+  if (answer.is === 'no-rule') return `Order: as the claim has it. The panel has no rule for it: ${answer.why}.`;
   if (answer.is !== 'undecided') {
     const names = [item.primary, item.secondary ?? ''];
     return `Order: ${(answer.first === 'secondary' ? names.reverse() : names).join(', then ')}. ${answer.rule.says}`;
   }
-  if (differs) return 'Order: not known yet. Your answer and a page differ.';
-  if (open.length > 0) return 'Order: not known yet. No page says what decides it.';
-  if (unsure.length > 0) return 'Order: not known yet. Answer when you know.';
-  return `Order: not known yet. It needs what is not read: ${answer.gaps.map(({ what }) => shown(what, 120)).join(', ')}.`;
+  const state = waiting.length > 0 ? 'Order: not known yet.' : 'Order: not checked.';
+  if (differs) return `${state} Your answer and a page differ.`;
+  if (open.length > 0) return `${state} No page says what decides it.`;
+  if (unsure.length > 0) return `${state} Answer when you know.`;
+  return `${state} It needs what is not read: ${answer.gaps.map(({ what }) => shown(what, 120)).join(', ')}.`;
 };
 
 /** `2 questions about BRIGHTWATER PPO`, `1 question about the payer order`. */

@@ -45,7 +45,8 @@ const mspOption = (form: ClaimForm, code: string): string | undefined => {
   return fitting.length === 1 ? fitting[0]?.value : undefined;
 };
 
-const PICK_MSP = 'Pick why Medicare is second: 12 working aged, 43 disabled, 47 other liability ...';
+const PICK_MSP =
+  'Pick why Medicare is second: 12 working aged, 43 disabled, 47 other liability ... The panel proposes it once the payer order is known.';
 
 /** The insurance type (MSP): what follows from the facts is proposed; where nothing follows the biller is told that it is hers to pick. */
 const mspBox = (c: Case, form: ClaimForm): WantedBox => {
@@ -56,7 +57,7 @@ const mspBox = (c: Case, form: ClaimForm): WantedBox => {
   const value = mspOption(form, proposed.code);
   const wanted: Wanted =
     value === undefined
-      ? { missing: `The list has no ${proposed.code} (${proposed.why}). ${PICK_MSP}` }
+      ? { missing: `The list has no ${proposed.code} (${proposed.why}). Pick it yourself.` }
       : { value, source: proposed.why };
   return { ...box, wanted, proposed: true };
 };

@@ -211,6 +211,14 @@ test('answers are the patient’s: another one is asked anew, and sees nothing o
   expect(said()).not.toContain('You said so');
 });
 
+test('what was set aside is forgotten with the session', async () => {
+  const { panel } = live(named('order-asked'));
+  await userEvent.click(button('I do not know'));
+  await expect.poll(() => panel.store.getState().unsure).toHaveLength(1);
+  panel.act({ do: 'forget' });
+  await expect.poll(() => panel.store.getState().unsure).toEqual([]);
+});
+
 test('answers stand on every claim of the patient', async () => {
   show({ ...named('order-decided'), view: { at: 'claim', patient: KEY, claim: '8832210', step: 'check' } });
   expect(said()).toContain('Order: BRIGHTWATER PPO, then MEDICARE PART B TEXAS.');

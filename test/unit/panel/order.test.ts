@@ -89,6 +89,7 @@ describe('an order that nobody knows', () => {
     const item = itemOf(aCase());
     expect(item.exam.verdict.kind).toBe('ready');
     expect(model(item).waiting).toEqual([]);
+    expect(orderWords(item, model(item))).toBe('Order: not checked. No page says what decides it.');
   });
 });
 
@@ -127,6 +128,13 @@ it('offers to add an accident where Medicare pays, and not beside private plans'
   expect(also(medicareSecond(WORKING))).toContain('accident');
   expect(also(medicareSecond({ ...WORKING, accident: { kind: 'none' } }))).not.toContain('accident');
   expect(also(itemOf(aCase()))).not.toContain('accident');
+});
+
+it('that no rule decides is said so', () => {
+  const item = itemOf(two({ primary: MEDICARE, secondary: { ...MEDICARE, name: 'MEDICARE PART B OHIO' } }));
+  expect(orderWords(item, model(item))).toBe(
+    'Order: as the claim has it. The panel has no rule for it: both payers are Medicare.',
+  );
 });
 
 it('is not there without a second payer', () => {

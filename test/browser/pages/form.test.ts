@@ -210,6 +210,22 @@ describe('the claim form', () => {
     ]);
   });
 
+  it('reads what remains for the patient, and a date of the whole claim, where the form has them', () => {
+    const f = form(
+      `<div>Claim Adjudication Date <input value="03/10/2026"></div><div>Remaining Patient Liability <input value="37.27"></div>
+      <table><tr><th>24.</th><th>F.<br>$ CHARGES</th><th>Adjudication Date</th><th>Remaining Patient Liability</th></tr>
+      <tr><td>1</td><td><input value="100.00"></td><td><input value="03/11/2026"></td><td><input value="24.60"></td></tr>
+      <tr><td>2</td><td><input value="50.00"></td><td><input value=""></td><td><input value=""></td></tr></table>`,
+    );
+    expect(values(f)).toMatchObject({
+      adjDate: '03/10/2026',
+      eaf: '37.27',
+      '24.1.adjDate': '03/11/2026',
+      '24.1.eaf': '24.60',
+      '24.2.eaf': '',
+    });
+  });
+
   it('uses neither of two controls that claim one box, and says so', () => {
     const s = snap(
       `<label>1a. Insured's ID <input value="a"></label><label>1a. Insured's ID <input value="b"></label><label>2. Patient's name <input value="c"></label>`,

@@ -64,7 +64,7 @@ const written: Codec<Written> = object<Written>({
 });
 
 /** What goes with a case and is no part of it. */
-export interface CaseFileContext {
+interface CaseFileContext {
   readFile: ReadFile;
 }
 

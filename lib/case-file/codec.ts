@@ -37,7 +37,7 @@ export const inside = (at: string, key: string): string => (at === '' ? key : `$
 const quoted = (keys: readonly string[]): string => keys.map((key) => `"${key}"`).join(', ');
 
 /** Says each key that nobody knows: a misspelled one would else be a value that is left out. */
-export const sayUnknown = (json: object, known: readonly string[], at: string, problems: Problems): void => {
+const sayUnknown = (json: object, known: readonly string[], at: string, problems: Problems): void => {
   for (const key of Object.keys(json)) {
     if (!known.includes(key)) problems.say(inside(at, key), `not known here. Known: ${quoted(known)}`);
   }

@@ -2,7 +2,7 @@ import { CATALOGUE, SECTIONS } from './catalogue';
 import type { Check, Section, Severity } from './check';
 
 /** The sections as headings, in the order in which they are looked at (`SECTIONS`). */
-export const SECTION_NAMES: Readonly<Record<Section, string>> = {
+const SECTION_NAMES: Readonly<Record<Section, string>> = {
   posting: 'State and posting',
   payers: 'Payers and their order',
   crossover: 'Crossover and duplicates',
@@ -53,7 +53,7 @@ export const severityWords = ({ severity, mayBlock }: Pick<Check, 'severity' | '
   mayBlock === true && severity !== 'block' ? `${SEVERITY_NAMES[severity]}, may block` : SEVERITY_NAMES[severity];
 
 /** A piece of a rule's text: words, or the id of another rule. */
-export interface RulePart {
+interface RulePart {
   text: string;
   /** Id of the rule that `text` names. */
   rule?: string;

@@ -12,6 +12,7 @@ import { eraFigures } from './era';
 import { alone, type Figure, faster, times } from './figures';
 import type * as InPage from './in-page';
 import { EMPTY_SCRIPT, emptyExtension, mainThread, productScripts, type Site, serve } from './main-thread';
+import { payerListFigures } from './payer-lists';
 
 export interface BenchOptions {
   /** Folder of the built extension, test flavour. */
@@ -221,8 +222,11 @@ const browserFigures = async ({ build, say }: BenchOptions): Promise<{ figures: 
     const { figures, version } = await inOneBrowser(site);
     say('Main thread ...');
     const thread = await mainThreadFigures(site, build);
+    say('A payer list in the options page ...');
+    const lists = await payerListFigures(build);
     say('A big remittance in the panel ...');
-    return { figures: [...figures, ...thread, ...(await bigEraFigures(build)), ...byteFigures(build)], version };
+    const era = await bigEraFigures(build);
+    return { figures: [...figures, ...thread, ...lists, ...era, ...byteFigures(build)], version };
   } finally {
     site.close();
   }

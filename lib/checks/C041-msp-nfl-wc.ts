@@ -7,7 +7,6 @@ import { liabilityOf } from '../payers/liability';
 import type { Check, Missing } from './check';
 import { planIn, unknownOrder, wrongOrder } from './order';
 import { CHART, missing, pass, raise, unknown } from './outcome';
-import { places } from './words';
 
 /** Whether the chart has an active policy that is liable for accidents, or what is missing to tell. */
 const liableInChart = ({ chart }: Case): 'yes' | 'no' | Missing => {
@@ -48,14 +47,19 @@ const check: Check = {
       return liable === 'yes' ? unknownOrder([accident]) : unknown([liable]);
     }
     if (accident.is === 'none') return pass('no accident is behind the claim');
+    const onForm = accident.place && {
+      why: 'The form says that an accident or injury is behind the claim, and whoever is liable for it is not before Medicare.',
+      fix: 'Bill the liable payer first, or correct the form where there was no accident.',
+      places: [accident.place],
+    };
     return raise(
       wrongOrder(
         c,
-        'An accident or work injury is behind the claim, and whoever is liable for it is not before Medicare.',
+        'You said that an accident or injury is behind the claim, and whoever is liable for it is not before Medicare.',
         {
           title: 'Medicare would pay for an accident',
           short: 'Liable payer is not first',
-          places: accident.place ? [accident.place] : places(c.row.primaryPayer, c.row.secondaryPayer),
+          ...onForm,
         },
       ),
     );

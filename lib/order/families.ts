@@ -69,15 +69,15 @@ const medicareUnless = (pair: Pair): string | undefined => {
 
 const FAMILIES: readonly (Family & { is(pair: Pair): boolean })[] = [
   {
-    id: 'accident',
-    is: (pair) => anyIs(pair, (plan) => liabilityOfPlan(plan) !== undefined),
-    rules: [accidentPayer],
-    unless: () => undefined,
-  },
-  {
     id: 'last',
     is: (pair) => anyIs(pair, isKind('medicaid')) || anyIs(pair, isKind('tricare')),
     rules: [medicaidLast, tricareSecond],
+    unless: () => undefined,
+  },
+  {
+    id: 'accident',
+    is: (pair) => anyIs(pair, (plan) => liabilityOfPlan(plan) !== undefined),
+    rules: [accidentPayer],
     unless: () => undefined,
   },
   {

@@ -40,6 +40,7 @@ describeCheck('C028', {
     ],
     'where Medicaid is before Medicare': two({ primary: MEDICAID, secondary: MEDICARE }),
     'where Medicaid is before TRICARE': two({ primary: MEDICAID, secondary: TRICARE }),
+    'where Medicaid is before whoever is liable for an accident': two({ primary: MEDICAID, secondary: WORKERS_COMP }),
     'where Medicaid is second, before a third plan': [
       withThird(two({ primary: LARKSPUR, secondary: MEDICAID }), 'BRIGHTWATER PPO'),
       { title: 'BRIGHTWATER PPO pays before Medicaid' },

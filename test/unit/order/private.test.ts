@@ -52,6 +52,11 @@ describe('what pays last', () => {
       two({ primary: TRICARE, secondary: payer('TRICARE SUPPLEMENT', 'tricare') }),
       'primary by tricare-second',
     ],
+    [
+      'Medicaid, then workers compensation',
+      two({ primary: MEDICAID, secondary: payer('STATE WORKERS COMP', 'other') }),
+      'secondary by medicaid-last',
+    ],
     ['two TRICAREs', two({ primary: TRICARE, secondary: payer('TRICARE WEST', 'tricare') }), 'no-rule'],
     [
       'two Medicares',

@@ -83,7 +83,7 @@ export function RuleSetting({ check, policy, onChange }: RuleSettingProps) {
   const rule = ruleFor(check, policy.effective);
   const organization = organizationWords(ruleIn(policy.organization, check.id));
   const fixed = fixedWords(check);
-  const counts = effectiveWords(rule);
+  const isHers = (rule?.off ?? rule?.severity)?.by === 'you';
   const close = () => {
     setAsking(false);
     offButton.current?.focus();
@@ -142,7 +142,8 @@ export function RuleSetting({ check, policy, onChange }: RuleSettingProps) {
         />
       )}
       {fixed !== undefined && <p className="note">Always as in the rule book. {fixed}</p>}
-      {counts !== undefined && <p className="note">{counts}.</p>}
+      {isHers && <p className="note">{effectiveWords(rule)}.</p>}
+      {rule?.noOverride?.by === 'you' && <p className="note">You do not allow its block to be overridden.</p>}
       {organization !== undefined && <p className="note">{organization}</p>}
       {isOverruled(own, rule) && <p className="note late">Your own word would weaken that, so it does not count.</p>}
     </li>

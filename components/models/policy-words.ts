@@ -17,7 +17,7 @@ export const CHOICES: readonly { choice: Severity; label: string }[] = [
   { choice: 'info', label: SEVERITIES.info.says },
 ];
 
-export const bookWords = (check: Check): string => `As in the rule book: ${small(severityWords(check))}`;
+export const bookWords = (check: Check): string => `Rule book: ${small(severityWords(check))}`;
 
 /** Why nobody makes a rule milder. */
 export const fixedWords = ({ fixed, noOverride }: Check): string | undefined => fixed ?? noOverride;

@@ -66,7 +66,7 @@ describe('a rule in Options', () => {
     await userEvent.click(button('Reset C005'));
     expect(kept()).toEqual(NO_POLICY);
     await userEvent.selectOptions(severityOf('C005'), 'Good to know');
-    await userEvent.selectOptions(severityOf('C005'), 'As in the rule book: blocks the claim');
+    await userEvent.selectOptions(severityOf('C005'), 'Rule book: blocks the claim');
     expect(kept()).toEqual(NO_POLICY);
   });
 
@@ -106,7 +106,7 @@ describe('a rule in Options', () => {
       { checks: { C110: { severity: 'block', mayOverride: false } }, margins: {} },
     );
     await search('C110');
-    expect(text()).toContain('Blocks the claim, by your organization.');
+    expect(text()).not.toContain('Good to know, by you.');
     expect(text()).toContain(
       'Your organization set it to: blocks the claim, and does not allow its block to be overridden.',
     );

@@ -1,8 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { Options } from '../../../components/Options';
 import '../../../components/styles.css';
-import { show } from './harness';
+import { fakeServices, show } from './harness';
 import { STATES } from './states';
 
 /** Not among Vitest's own types: a command of the browser's protocol. */
@@ -79,6 +80,20 @@ describe("in the system's high contrast", () => {
       for (const bar of every('.prog')) expect(getComputedStyle(bar).boxShadow).not.toBe('none');
     });
   }
+
+  test('the options page marks the section that is read, and no other', () => {
+    render(<Options services={fakeServices(STATES.claims!).services} />);
+    const links = every('.toc a').map((link) => ({
+      current: link.ariaCurrent === 'true',
+      edge: getComputedStyle(link).borderBottomColor,
+    }));
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(({ current }) => current)).toHaveLength(1);
+    for (const { current, edge } of links) {
+      if (current) expect(contrast(edge, canvas())).toBeGreaterThanOrEqual(3);
+      else expect(edge).toBe(canvas());
+    }
+  });
 
   test('the focus ring is drawn around whatever has the focus', async () => {
     show(STATES.blocked!);

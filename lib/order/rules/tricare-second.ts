@@ -10,7 +10,7 @@ export const paysAfterTricare = (name: string): boolean => AFTER_TRICARE.test(na
 
 const isTricare = ({ facts }: Plan): boolean => facts.kind === 'tricare' && !paysAfterTricare(facts.name);
 
-/** TRICARE pays after all other health insurance but Medicaid, TRICARE supplements and a few programs. */
+/** Asked where neither payer is Medicaid: TRICARE pays after all other health insurance but TRICARE supplements and a few programs. */
 const rule: OrderRule = {
   id: 'tricare-second',
   name: 'TRICARE pays second',
@@ -23,7 +23,6 @@ const rule: OrderRule = {
     if (paysAfterTricare(other.facts.name))
       return first(tricare, `${tricare.name} pays first: ${other.name} comes after it.`);
     const kind = kindOfPlan(other);
-    if (kind === 'medicaid') return first(tricare, `${tricare.name} pays first: Medicaid pays last.`);
     if (tricare.rank === 'primary' && isGap(kind)) return open(kind);
     if (tricare.rank === 'primary' && kind === 'unknown') return open(unknownKind(other));
     return first(other, `${other.name} pays first: TRICARE pays second to other insurance.`);

@@ -554,6 +554,10 @@ describeCheck('C040', {
       msp({ first: 'plan', ...AGE }),
       'whether BRIGHTWATER PPO comes from a job',
     ],
+    'until then also after the 30 months of kidney failure': [
+      msp({ first: 'plan', reasons: ['esrd'], others: { esrd: { medicareFrom: '2020-01-01' } }, dob: '1980-05-05' }),
+      'whether BRIGHTWATER PPO comes from a job',
+    ],
     'while kidney failure is not excluded': [
       msp({ first: 'plan', says: { basis: 'retired' } }),
       'why the patient has Medicare',

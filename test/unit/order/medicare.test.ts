@@ -200,6 +200,7 @@ describe('the questions', () => {
       'multi-employer',
     ]);
     expect(asks(msp({ first: 'plan', says: WORKS, reasons: ['esrd'] }))).toEqual(['esrd-from', 'employer-size']);
+    expect(asks(msp({ first: 'plan', says: WORKS, reasons: ['esrd'], dob: '1980-05-05' }))).toEqual(['esrd-from']);
     expect(asks(msp({ first: 'plan', says: { basis: 'individual' } }))).toEqual([]);
   });
 

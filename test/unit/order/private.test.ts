@@ -194,6 +194,14 @@ describe('two private plans', () => {
       }),
       'primary by longer-shorter',
     ],
+    [
+      'the first day that the chart has, before what the biller said',
+      privates({
+        policies: [sinceOn('2024-01-02'), sinceOn('2024-01-01')],
+        says: [{ basis: 'retired', since: '2020-01-01' }, { basis: 'retired' }],
+      }),
+      'secondary by longer-shorter',
+    ],
     ['both the same', privates({ says: [{ basis: 'retired' }, { basis: 'retired' }] }), 'no-rule'],
     [
       'the secondary without coordination',

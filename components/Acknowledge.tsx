@@ -1,9 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Finding } from '../lib/checks/check';
+import { REASON } from '../lib/policy/policy';
 import { recentReasons } from '../lib/record/record';
 import { useAct, usePanelState } from './context';
 import { Icon } from './Icon';
-import { type AcceptWords, acceptWords, REASON_LEAST, REASON_MOST } from './models/questions';
+import { type AcceptWords, acceptWords } from './models/questions';
 import { shown } from './models/text';
 import { PageText } from './PageText';
 
@@ -54,8 +55,8 @@ function AcceptForm({ finding, claim, words, onEscape }: FormProps) {
   const accept = (event: FormEvent) => {
     event.preventDefault();
     const text = reason.trim();
-    setShort(text.length < REASON_LEAST);
-    if (text.length < REASON_LEAST) field.current?.focus();
+    setShort(text.length < REASON.least);
+    if (text.length < REASON.least) field.current?.focus();
     else if (event.nativeEvent.isTrusted) act({ do: 'accept', claim, finding, reason: text });
   };
   const pick = (picked: string) => {
@@ -68,7 +69,7 @@ function AcceptForm({ finding, claim, words, onEscape }: FormProps) {
       <input
         id={id}
         className="field"
-        maxLength={REASON_MOST}
+        maxLength={REASON.most}
         ref={field}
         onKeyDown={onEscape}
         aria-invalid={isShort}
@@ -78,7 +79,7 @@ function AcceptForm({ finding, claim, words, onEscape }: FormProps) {
       />
       <Recent check={finding.check} onKeyDown={onEscape} onPick={pick} />
       <p id={`${id}-says`} className={isShort ? 'note late' : 'note'} role={isShort ? 'alert' : undefined}>
-        {isShort ? `Type a reason of ${REASON_LEAST} characters or more.` : 'It goes into the record of this session.'}
+        {isShort ? `Type a reason of ${REASON.least} characters or more.` : 'It goes into the record of this session.'}
       </p>
       <div className="btns">
         <button type="submit" className="btn" onKeyDown={onEscape}>

@@ -4,7 +4,7 @@ import { Act } from './Act';
 import { Amount } from './Amount';
 import { usePanelState } from './context';
 import { Header } from './Header';
-import { count, formatTime, shown } from './models/text';
+import { count, formatDay, formatTime, shown } from './models/text';
 import { NextBar } from './NextBar';
 import { PageText } from './PageText';
 import { Whole } from './Whole';
@@ -29,7 +29,10 @@ function Row({ entry }: { entry: RecordEntry }) {
   const { at, action, check, title, reason, difference } = entry;
   return (
     <tr>
-      <td className="nw">{formatTime(at)}</td>
+      <td className="nw">
+        {formatTime(at)}
+        <span className="src">{formatDay(at)}</span>
+      </td>
       <td>
         <b>{DONE[action]}</b>: <PageText text={title} /> <span className="nw">({check})</span>
         <span className="src">

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Check } from '../lib/checks/check';
 import { ruleFor } from '../lib/policy/merge';
-import { type CheckRule, ruleIn } from '../lib/policy/policy';
+import { type CheckRule, REASON, ruleIn } from '../lib/policy/policy';
 import { SEVERITIES } from '../lib/policy/severity';
 import type { PolicyView } from '../lib/policy-storage';
 import {
@@ -13,7 +13,6 @@ import {
   isOverruled,
   organizationWords,
 } from './models/policy-words';
-import { REASON_LEAST, REASON_MOST } from './models/questions';
 
 interface RuleSettingProps {
   check: Check;
@@ -45,15 +44,15 @@ function OffForm({ check, onOff, onClose }: OffProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const text = reason.trim();
-        setShort(text.length < REASON_LEAST);
-        if (text.length >= REASON_LEAST) onOff(text);
+        setShort(text.length < REASON.least);
+        if (text.length >= REASON.least) onOff(text);
       }}
     >
       <label htmlFor={id}>Why is {check.id} turned off?</label>
       <input
         id={id}
         className="field"
-        maxLength={REASON_MOST}
+        maxLength={REASON.most}
         ref={onField}
         onKeyDown={onEscape}
         aria-invalid={short}
@@ -63,7 +62,7 @@ function OffForm({ check, onOff, onClose }: OffProps) {
       />
       {short && (
         <p id={`${id}-says`} className="note late" role="alert">
-          Type a reason of {REASON_LEAST} characters or more.
+          Type a reason of {REASON.least} characters or more.
         </p>
       )}
       <div className="btns">

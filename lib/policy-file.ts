@@ -1,6 +1,6 @@
-import { type CheckRule, MARGIN_BOUNDS, MARGINS, NO_POLICY, type Policy } from './policy/policy';
+import { type CheckRule, MARGIN_BOUNDS, MARGINS, NO_POLICY, type Policy, REASON } from './policy/policy';
 import { isMilder, type Severity } from './policy/severity';
-import { checkRule, margins, REASON } from './schemas/policy';
+import { checkRule, margins } from './schemas/policy';
 
 // A policy as JSON: what Options exports and imports, and what an organization sets. Read part by part, so that what is
 // wrong can be named.

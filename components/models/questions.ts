@@ -53,10 +53,6 @@ export const QUESTIONS: Record<PlacedKind, QuestionForm> = {
   },
 };
 
-/** A reason has to say something. */
-export const REASON_LEAST = 3;
-export const REASON_MOST = 200;
-
 /** How a finding is accepted: the link that opens the question, the question, and the button that answers it. */
 export interface AcceptWords {
   lead: string;

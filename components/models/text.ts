@@ -19,6 +19,11 @@ const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-dig
 /** `10:41 AM`, in the biller's time zone. */
 export const formatTime = (epoch: number): string => clock.format(epoch).replaceAll(/\s/g, ' ');
 
+const calendar = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** `03/20/2026`: the day of a moment, in the biller's time zone. */
+export const formatDay = (epoch: number): string => calendar.format(epoch);
+
 /** `1 claim`, `2 claims`; `2 boxes` by the third argument. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;

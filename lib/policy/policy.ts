@@ -18,6 +18,9 @@ export interface Policy {
   margins: Readonly<Partial<Margins>>;
 }
 
+/** A reason says something, and is no letter: characters. */
+export const REASON = { least: 3, most: 200 } as const;
+
 export const NO_POLICY: Policy = { checks: {}, margins: {} };
 
 /** The bounds of each margin, in days. */

@@ -28,12 +28,11 @@ export interface RecordEntry {
   /** Amounts in cents as they stood then; null where they were not read or the finding has none. */
   charge: Cents | null;
   balance: Cents | null;
-  /** What the finding's sum leaves over. */
+  /** The last row of the finding's first sum: what is left over, or by how much two sides differ. */
   difference: Cents | null;
 }
 
-const differenceOf = ({ sums = [] }: Finding): Cents | null =>
-  sums.flatMap(({ rows }) => rows).find(({ role }) => role === 'total')?.amount ?? null;
+const differenceOf = ({ sums = [] }: Finding): Cents | null => sums[0]?.rows.at(-1)?.amount ?? null;
 
 /** The entry of what the biller did with a finding of a claim. */
 export const entryOf = (

@@ -1,13 +1,9 @@
-import type { CheckRule, Policy } from '../policy/policy';
-import { MARGIN_BOUNDS } from '../policy/policy';
+import { type CheckRule, MARGIN_BOUNDS, type Policy, REASON } from '../policy/policy';
 import { SEVERITIES } from '../policy/severity';
 import { z } from '../zod';
 import { optional } from './basics';
 
-/** A reason that somebody could read later. */
-export const REASON = { least: 3, most: 200 } as const;
-
-export const reason = z.string().check(z.trim(), z.minLength(REASON.least), z.maxLength(REASON.most));
+const reason = z.string().check(z.trim(), z.minLength(REASON.least), z.maxLength(REASON.most));
 
 /** What a policy says of one check. */
 export const checkRule: z.ZodMiniType<CheckRule> = z.strictObject({

@@ -54,7 +54,7 @@ const withWords = (
   record: RecordEntry[] = [],
 ): State => {
   const file = state.mirror.patients[KEY]!;
-  const answers = { ...file.answers, [claim]: { ...(file.answers[claim] ?? {}), acknowledged } };
+  const answers = { ...file.answers, [claim]: { ...file.answers[claim], acknowledged } };
   return { ...state, mirror: { ...state.mirror, record, patients: { [KEY]: { ...file, answers } } } };
 };
 
@@ -271,8 +271,8 @@ describe('the record of the session', () => {
     expect(panel.store.getState().view).toEqual({ at: 'record' });
     const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent);
     expect(rows).toEqual([
-      '10:42 AMLapsed: Line 2, 97110, does not balance (C005)“<img src=x onerror=alert(1)>”02/24/2026, claim 8841207, chart HF204417−12.50',
-      '10:41 AMBlock overridden: Line 2, 97110, does not balance (C005)“Posted to another batch”02/24/2026, claim 8841207, chart HF2044170.01',
+      '10:42 AM04/02/2026Lapsed: Line 2, 97110, does not balance (C005)“<img src=x onerror=alert(1)>”02/24/2026, claim 8841207, chart HF204417−12.50',
+      '10:41 AM04/02/2026Block overridden: Line 2, 97110, does not balance (C005)“Posted to another batch”02/24/2026, claim 8841207, chart HF2044170.01',
     ]);
     expect(document.title).toBe('Record of this session - COB Companion');
   });

@@ -1,10 +1,11 @@
+import { PM_SITES } from '../../lib/pages/profiles/sites';
 import type { Mirror } from '../services';
 import type { Site } from '../site-services';
 
 /** One site as Options shows it. */
 export interface ShownSite {
   pattern: string;
-  /** `healthfusionclaims.com and its subdomains`. */
+  /** `example.com and its subdomains`. */
   host: string;
   name: string;
   state: 'allowed' | 'taken-back' | 'not-allowed';
@@ -18,10 +19,9 @@ export const hostWords = (pattern: string): string => {
   return host.startsWith('*.') ? `${host.slice(2)} and its subdomains` : host;
 };
 
-const NAMES: readonly [part: string, name: string][] = [['healthfusionclaims.com', 'NextGen Office']];
-
 const nameOf = (pattern: string): string =>
-  NAMES.find(([part]) => pattern.includes(part))?.[1] ?? 'Practice-management pages';
+  PM_SITES.find(({ hosts }) => hosts.some((host) => pattern.includes(`://${host}/`)))?.name ??
+  'Practice-management pages';
 
 const isOf = (pattern: string, origin: string): boolean => {
   const host = /^[^:]+:\/\/([^/]*)/.exec(pattern)?.[1] ?? '';

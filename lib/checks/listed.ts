@@ -1,9 +1,9 @@
 import type { Case } from '../claim/case';
-import type { ListWord } from '../claim/payer-words';
+import type { Word } from '../claim/payer-words';
 import { cut, secondaryName } from './words';
 
 /** What a list says of the secondary, with whose word it is: `Claim Post says that LARKSPUR MUTUAL wants the EOB on paper.` */
-export const listSays = (c: Case, { by }: ListWord<unknown>, says: string): string =>
+export const listSays = (c: Case, { by }: Word<unknown>, says: string): string =>
   `${cut(by, 60)} says that ${secondaryName(c)} ${says}.`;
 
 /**

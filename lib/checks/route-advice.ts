@@ -9,7 +9,16 @@ interface Advice {
   says: (c: Case) => string | undefined;
 }
 
+/** Lists of other sources that say the opposite of the one by which the way was decided. */
+const differing = (c: Case): string | undefined => {
+  const [other] = c.answers.electronicSecondary === undefined ? (c.secondary?.listed?.others ?? []) : [];
+  if (!other) return undefined;
+  const takes = other.value === 'yes' ? 'takes electronic secondary claims' : 'takes no electronic secondary claims';
+  return `Lists differ: ${listSays(c, other, takes)}`;
+};
+
 const ADVICE: readonly Advice[] = [
+  { on: ['electronic', 'print'], says: differing },
   {
     on: ['electronic', 'undecided'],
     says: (c) => {

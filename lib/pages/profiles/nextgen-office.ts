@@ -1,4 +1,5 @@
 import type { Profile } from '../profile';
+import { NEXTGEN_OFFICE_SITE } from './sites';
 
 /**
  * NextGen Office (formerly MediTouch by HealthFusion).
@@ -8,8 +9,7 @@ import type { Profile } from '../profile';
  */
 export const nextgenOffice: Profile = {
   id: 'nextgen-office',
-  name: 'NextGen Office',
-  hosts: ['*.healthfusionclaims.com'], // [WEB]
+  ...NEXTGEN_OFFICE_SITE,
   pages: [
     {
       page: 'login',

@@ -145,10 +145,11 @@ const PAID: Readonly<Record<Box29, (c: Case) => Wanted>> = {
 
 /** Whose rule it is stands with the amount, where a list makes it. */
 const byList = (wanted: Wanted, c: Case): Wanted => {
-  const by = c.secondary?.kind === 'medicare' ? undefined : c.secondary?.lists?.box29?.by;
-  return by !== undefined && wanted !== 'leave' && 'value' in wanted
-    ? { ...wanted, source: `${wanted.source}; which payments count: ${by}` }
-    : wanted;
+  const rule = c.secondary?.kind === 'medicare' ? undefined : c.secondary?.lists?.box29;
+  if (!rule || wanted === 'leave' || 'missing' in wanted) return wanted;
+  const [other] = rule.others ?? [];
+  const differs = other ? `, where ${other.by} differs` : '';
+  return { ...wanted, source: `${wanted.source}; which payments count: ${rule.by}${differs}` };
 };
 
 /** Box 29 by the rule of the payer that is billed. */

@@ -131,6 +131,13 @@ describe('the plan of a form', () => {
     expect(box29(paid({ box29: 'patient-paid' }, {}, MEDICARE))?.source).toBe('Ledger, paid by the patient');
   });
 
+  it('says that another list differs', () => {
+    const c = paid({}, {});
+    const others = [{ ...word<Box29Rule>('blank'), by: 'Old House' }];
+    const lists = { box29: { ...word<Box29Rule>('patient-paid'), others } };
+    expect(box29({ ...c, secondary: { ...LARKSPUR, lists } })?.source).toContain('Claim Post, where Old House differs');
+  });
+
   it('leaves the boxes in which conventions differ to the manual, and fills the rest', () => {
     const plan = makePlan(paid({ view: 'custom' }, {}), aForm());
     expect(plan.template).toBe('own');

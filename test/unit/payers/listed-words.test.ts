@@ -24,6 +24,16 @@ describe('what lists say about the way', () => {
     expect(routeAdvice(c(lists), { way: 'none', why: '' })).toEqual([]);
   });
 
+  it('names the list that says the opposite, unless she answered for this claim', () => {
+    const base = aMedicareCase([]);
+    const listed = { ...SAID, others: [{ value: 'no' as const, by: 'Old House', asOf: '2025-01-01' }] };
+    const differ = { ...base, secondary: { ...LARKSPUR, electronicSecondary: 'yes' as const, listed } };
+    const told = ['Lists differ: Old House says that LARKSPUR MUTUAL takes no electronic secondary claims.'];
+    expect(routeAdvice(differ, { way: 'electronic', why: '' })).toEqual(told);
+    const answered = { ...differ, answers: { ...base.answers, electronicSecondary: 'yes' as const } };
+    expect(routeAdvice(answered, { way: 'electronic', why: '' })).toEqual([]);
+  });
+
   it('is nothing where they say that all is usual, or nothing', () => {
     const usual: ListWords = { professional: { value: 'yes', ...SAID }, eobOnPaper: { value: 'no', ...SAID } };
     for (const lists of [{}, usual]) expect(routeAdvice(c(lists), { way: 'electronic', why: '' })).toEqual([]);

@@ -793,6 +793,9 @@ describeCheck('C121', {
         short: 'Indicator 16 does not fit',
       },
     ],
+    'where the list calls Original Medicare commercial': aCase({
+      secondary: { ...MEDICARE, lists: listWords({ filingIndicator: 'CI' }) },
+    }),
     'where the list gives an insurer the indicator of Medicare': aCase({
       secondary: { ...LARKSPUR, lists: listWords({ filingIndicator: 'mb' }) },
     }),

@@ -36,7 +36,7 @@ const KINDS: Readonly<Partial<Record<Kind, string>>> = {
 const inBox1 = ({ form, secondary }: Case): Judged => {
   const box = form && boxOf(form, '1');
   if (!form || !box || !secondary) return SOUND;
-  const text = shownIn(form, '1');
+  const text = shownIn(form, '1') || box.value.trim();
   const at = { places: [box.place], lines: [] };
   if (text === '') {
     return { raised: [{ title: 'Box 1 names no type of insurance', short: 'Box 1 is empty', ...at }], lacking: [] };

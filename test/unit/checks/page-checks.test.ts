@@ -7,10 +7,12 @@ import type { ListWords } from '../../../lib/claim/payer-words';
 import { anAnswer } from '../../era/build';
 import {
   ADDRESS,
+  aBox,
   absent,
   aCase,
   aChart,
   adjustment,
+  aForm,
   aFormCase,
   aLedger,
   aLine,
@@ -811,6 +813,12 @@ describeCheck('C121', {
     'where an insurer sells what box 1 says': billedTo(LARKSPUR, 'MEDICAID'),
     'where the kind of the payer is not known': billedTo({ ...LARKSPUR, kind: 'unknown' }, 'TRICARE'),
     'where box 1 says what the form does not print': billedTo(MEDICARE, 'X'),
+    'where a choice in box 1 has no words': aFormCase({}, [], {
+      form: {
+        ...aForm({}, ['1']),
+        boxes: [...aForm({}, ['1']).boxes, aBox('1', 'GR', { control: 'radio', shown: '' })],
+      },
+    }),
     'where the remittance gives an indicator of any insurer': aCase({ remittance: [anAnswer()] }),
     'where a code is none': aCase({ secondary: { ...MEDICARE, lists: listWords({ filingIndicator: 'XX' }) } }),
     'without a secondary': noSecondary,

@@ -38,7 +38,7 @@ const mutants = await new Stryker({
   coverageAnalysis: 'perTest',
   concurrency: Number(values.processes),
   timeoutMS: 20_000,
-  reporters: ['json'],
+  reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: '.output/mutation/report.json' },
   tempDirName: '.output/mutation/tmp',
   ignorePatterns: ['.artifacts', '.output', 'docs', 'public', 'test/browser', 'test/e2e', 'test/demo', 'test/bench'],

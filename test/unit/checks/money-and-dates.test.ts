@@ -116,12 +116,12 @@ const undated = aLedger({ lines: [aLine({ postings: [aPosting({ date: absent })]
 describeCheck('C084', {
   raised: {
     'where a posting has no date': [
-      withLines(aLine(), aSecondLine({ postings: [aPosting({ date: absent })] })),
+      withLines(aLine(), aSecondLine({ postings: [aPosting({ date: absent }, 'ledger/8841207/2')] })),
       { title: 'Line 2 has no check date', short: 'Line 2: no check date', lines: [2] },
     ],
     'where the cell is empty': withPosting({ date: smudged(' ') }),
     'on three lines, in 30 characters': [
-      withLines(...[1, 2, 3].map((n) => aLine({ n, postings: [aPosting({ date: absent })] }))),
+      withLines(...[1, 2, 3].map((n) => aLine({ n, postings: [aPosting({ date: absent }, `ledger/8841207/${n}`)] }))),
       { title: 'Lines 1, 2 and 3 have no check date', short: '3 lines: no check date' },
     ],
     'where the box on the form is empty, which is what will be sent': aFormCase({ '24.2.adjDate': '' }),

@@ -3,6 +3,7 @@ import { CATALOGUE } from '../../../lib/checks/catalogue';
 import type { Check, Outcome, Raised } from '../../../lib/checks/check';
 import type { Case } from '../../../lib/claim/case';
 import { poorer } from './losses';
+import { showsWhatItSays } from './shows';
 
 /** What a raised check must say, beside being raised. */
 type Says = Partial<Pick<Raised, 'title' | 'short' | 'severity' | 'lines' | 'question' | 'why' | 'fix'>>;
@@ -60,6 +61,7 @@ export const describeCheck = (id: string, table: Table): void => {
         expect(raised.length).toBeGreaterThan(0);
         expect(raised[0]).toMatchObject(says);
         raised.forEach(keepsTheRules);
+        for (const one of raised) showsWhatItSays(c, check, one);
       });
     }
     for (const [name, c] of Object.entries(table.passed)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aliasKey, matchPayer, type PayerOption, samePayer } from '../../../lib/payers/aliases';
+import { aliasKey, matchPayer, mayBeSamePayer, type PayerOption, samePayer } from '../../../lib/payers/aliases';
 import { STATES } from '../../../lib/payers/states';
 
 const options = (...labels: string[]): PayerOption[] => labels.map((label, i) => ({ value: String(i + 1), label }));
@@ -110,5 +110,48 @@ describe('matchPayer', () => {
       'BLUE CROSS BLUE SHIELD OF TEXAS',
     );
     expect(label('constructor', list, {})).toBe('none');
+  });
+});
+
+describe('a name that hardly tells', () => {
+  it('is of no payer', () => {
+    expect(samePayer('---', '...')).toBe(false);
+    expect(mayBeSamePayer('---', '...')).toBe(false);
+    expect(mayBeSamePayer('PPO', 'PPO INC')).toBe(false);
+    expect(matchPayer('---', [{ value: '1', label: '...' }])).toEqual({ match: 'none' });
+  });
+
+  it('is the same as itself, letter by letter', () => {
+    expect(samePayer('---', '---')).toBe(true);
+    expect(mayBeSamePayer('---', '---')).toBe(true);
+    expect(mayBeSamePayer('AETNA PPO', 'AETNA')).toBe(true);
+    expect(mayBeSamePayer('AETNA PPO', 'AETNA, PPO')).toBe(true);
+    expect(mayBeSamePayer('AETNA PPO', 'AETNA HMO')).toBe(false);
+    expect(mayBeSamePayer('AETNA', 'CIGNA')).toBe(false);
+  });
+});
+
+describe('the key of a name', () => {
+  it.each([
+    ['BCBSTX', 'BLUE CROSS BLUE SHIELD @TX'],
+    ['BCBSXX', 'BCBSXX'],
+    ['XBCBSTX', 'XBCBSTX'],
+    ['BCBSTXX', 'BCBSTXX'],
+    ['WEST VIRGINIA MEDICAID', 'MEDICAID @WV'],
+    ['LARKSPUR  --  MUTUAL', 'LARKSPUR MUTUAL'],
+    ['AETNA INS CO', 'AETNA'],
+    ['AETNA POS & PPO', 'AETNA / POS PPO'],
+  ])('%j is %j', (name, key) => {
+    expect(aliasKey(name)).toBe(key);
+  });
+
+  it('is made of two hundred letters', () => {
+    expect(aliasKey(`${'X'.repeat(200)} MUTUAL`)).toBe('X'.repeat(200));
+  });
+
+  it('is the same however many names were asked for before', () => {
+    const before = aliasKey('BCBS TX');
+    for (let n = 0; n < 2_100; n += 1) aliasKey(`LARKSPUR ${n}`);
+    expect(aliasKey('BCBS TX')).toBe(before);
   });
 });

@@ -46,3 +46,29 @@ describe('what the biller said of a payer', () => {
     expect(withoutAnswer([said('---', 'yes')], '---')).toEqual([]);
   });
 });
+
+describe('the time to file that the biller entered', () => {
+  const rule = { basis: 'PRIMARY_EOB', value: 60, unit: 'D' } as const;
+  const limits = [
+    { payer: 'MEDICARE PART B TEXAS', rule: { ...rule, value: 30 }, saidOn: '2026-01-01' },
+    { payer: 'Medicare Part B Texas', rule, saidOn: '2026-02-01' },
+  ];
+
+  it('counts before what is built in, her last word first', () => {
+    expect(payerFactsWith([], undefined, limits)('MEDICARE PART B TEXAS').filing).toEqual({
+      rule,
+      says: 'Your own entry',
+      asOf: '2026-02-01',
+    });
+    expect(payerFactsWith([], undefined, limits)('LARKSPUR MUTUAL')).not.toHaveProperty('filing');
+  });
+
+  it('stands beside what she said of electronic claims', () => {
+    const facts = payerFactsWith([said('MEDICARE PART B TEXAS', 'no')], undefined, limits);
+    expect(facts('MEDICARE PART B TEXAS', { electronicSecondary: 'unknown' })).toMatchObject({
+      electronicSecondary: 'no',
+      saidOn: '2026-04-02',
+      filing: { rule },
+    });
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../../lib/checks/examine';
 import type { Case, PayerFacts } from '../../../lib/claim/case';
 import type { Box29Rule, BoxTemplate, ListWord } from '../../../lib/claim/payer-words';
-import { box29Of, conventionOf } from '../../../lib/payers/convention';
+import { box29Of, conventionBy, conventionOf } from '../../../lib/payers/convention';
 import { makePlan } from '../../../lib/prefill/make-plan';
 import { aCase, aForm, aFormCase, aLedger, aLine, aRow, aSecondLine, is, LARKSPUR, MEDICARE } from '../checks/build';
 import { checkOf, describeCheck } from '../checks/table';
@@ -48,6 +48,18 @@ describe('the convention of a payer', () => {
   it("of Medicare is CMS's, whatever a list says", () => {
     const { secondary } = wanting({ view: 'A', box29: 'primary-paid' }, MEDICARE);
     expect([conventionOf(secondary), box29Of(secondary)]).toEqual(['medicare-secondary', 'patient-paid']);
+    expect(conventionBy(secondary)).toBeUndefined();
+  });
+
+  it('is told with whose word it is, where it is a list that says so', () => {
+    expect(conventionBy(wanting({ view: 'B' }).secondary)).toBe('Claim Post');
+    expect(conventionBy(wanting({ box29: 'blank' }).secondary)).toBeUndefined();
+    expect(conventionBy(undefined)).toBeUndefined();
+  });
+
+  it('of a payer that nobody knows is the usual one', () => {
+    expect([conventionOf(undefined), box29Of(undefined)]).toEqual(['destination-payer', 'all-paid']);
+    expect(conventionBy({ kind: 'unknown' })).toBeUndefined();
   });
 });
 

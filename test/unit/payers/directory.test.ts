@@ -26,6 +26,10 @@ describe('kindOf', () => {
     ['LONE STAR TEAMSTERS FUND', 'unknown'],
     ['', 'unknown'],
     ['MEDICARELIKE', 'unknown'],
+    ["WORKERS' COMP OF TEXAS", 'other'],
+    ['CHAMPVA', 'other'],
+    ['CGS  --  ADMINISTRATORS', 'medicare'],
+    ['LARKSPUR PPO', 'commercial'],
   ])('takes %j as %s', (name, kind) => {
     expect(kindOf(name)).toBe(kind);
   });
@@ -49,6 +53,11 @@ describe('payerFacts', () => {
     ['AETNA MEDICARE', 'Medigap', 'medigap'],
     ['AETNA MEDICARE', 'Medicare', 'medicare-advantage'],
     ['MEDICARE TX', 'Medigap', 'medicare'],
+    ['MEDICARE', 'Medigap', 'medicare'],
+    ['MEDICARE TX CLOVER', 'Medigap', 'medigap'],
+    ['CIGNA', 'Medicaid', 'medicaid'],
+    ['LARKSPUR PPO', 'Medigap', 'medigap'],
+    ['LARKSPUR MUTUAL', '', 'unknown'],
     ['MEDICARE PART B TEXAS', 'Medicare Advantage', 'medicare'],
     ['CLOVER HEALTH MEDICARE', 'Commercial', 'medicare'],
     ['AARP MEDICARE SUPPLEMENT', 'Medicare', 'medigap'],

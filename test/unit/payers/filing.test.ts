@@ -124,6 +124,10 @@ describe('ruleWords', () => {
       { basis: 'LATER_OF', limits: [YEAR, days('PRIMARY_EOB', 1)] } as FilingRule,
       "1 year from the last day of service or 1 day from the primary's answer, the later",
     ],
+    [
+      { basis: 'EARLIER_OF', limits: [{ basis: 'DOS_FROM', value: 6, unit: 'M' }, YEAR] } as FilingRule,
+      '6 months from the first day of service or 1 year from the last day of service, the earlier',
+    ],
   ])('says %j', (rule, words) => {
     expect(ruleWords(rule)).toBe(words);
   });

@@ -16,7 +16,7 @@ const check: Check = {
   fix: 'Decide whether the cut is part of what the patient still owes.',
   section: 'money',
   severity: 'info',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 45 with group PI or OA; X12 837P 2430 AMT*EAF: remaining patient liability',
   run: (c) => {
     const cuts = reasonsThat(

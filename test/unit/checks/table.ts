@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../lib/checks/catalogue';
-import type { Check, Outcome, Raised } from '../../../lib/checks/check';
+import type { Check, Missing, Outcome, Raised } from '../../../lib/checks/check';
 import type { Case } from '../../../lib/claim/case';
 import { poorer } from './losses';
 import { showsWhatItSays } from './shows';
@@ -50,6 +50,20 @@ const isPassedBySilence = (id: string, c: Case): boolean => {
   return other === undefined || checkOf(other).run(c).is === 'pass';
 };
 
+/** What a check must say that it reads, where it may lack something of that source: one of these. */
+const NEEDS_OF: Readonly<Record<Missing['source'], readonly Check['needs'][number][]>> = {
+  'claim-history': ['row', 'siblings', 'patient'],
+  ledger: ['ledger'],
+  chart: ['chart'],
+  'claim-form': ['form'],
+  remittance: ['remittance', 'answers'],
+  'payer-directory': ['payers'],
+  coverage: ['answers'],
+};
+
+const sourcesLacking = (outcome: Outcome): Missing['source'][] =>
+  outcome.is === 'unknown' ? outcome.missing.map(({ source }) => source) : [];
+
 /** One check, in its three values, and that losing a value never makes it pass. */
 export const describeCheck = (id: string, table: Table): void => {
   const check = checkOf(id);
@@ -70,6 +84,11 @@ export const describeCheck = (id: string, table: Table): void => {
       });
     }
     const unknowns = typeof table.unknown === 'string' ? {} : table.unknown;
+    it('says what it reads, and what it lacks is of that', () => {
+      expect(check.needs.length).toBeGreaterThan(0);
+      const lacking = Object.values(unknowns).flatMap(([c]) => sourcesLacking(check.run(c)));
+      expect(lacking.filter((source) => !NEEDS_OF[source].some((need) => check.needs.includes(need)))).toEqual([]);
+    });
     it('does not pass because a value was lost', () => {
       const cases = [...Object.values(table.raised), ...Object.values(unknowns)];
       const passed = cases

@@ -40,7 +40,7 @@ const raisedOf = (id: string, c: Case): Raised => {
 const passOf = (id: string, c: Case) => checkOf(id).run(c);
 const line2 = (changes: Parameters<typeof aPosting>[0], line: Parameters<typeof aSecondLine>[0] = {}) =>
   aLedger({ lines: [aLine(), aSecondLine({ postings: [aPosting(changes, 'ledger/8841207/2')], ...line })] });
-const off = (ledger: Case['ledger']) => aCase({ ...(ledger ? { ledger } : {}) });
+const off = (ledger: NonNullable<Case['ledger']>) => aCase({ ledger });
 const adjusted = (...list: [group: 'CO' | 'PR', carc: string, amount: number][]) => ({
   adjustments: is(list.map(([group, carc, amount]) => adjustment(group, carc, amount))),
 });

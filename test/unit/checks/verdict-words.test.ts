@@ -31,7 +31,7 @@ const DATE: Missing = { what: 'the check date of line 2', source: 'ledger', raw:
 const ORDER: Missing = { what: 'whether she works', source: 'coverage' } as Missing;
 
 const ROUTE: Route = { way: 'electronic', why: 'It takes them' };
-const verdict = (findings: Finding[], unknown: Unknown[] = [], c = aCase(), route = ROUTE) =>
+const verdict = (findings: Finding[], unknown: Unknown[] = [], c = aCase(), route: Route = ROUTE) =>
   verdictOf(c, { findings, unknown }, route);
 
 describe('the words of a verdict', () => {
@@ -177,7 +177,7 @@ describe('the words of a verdict', () => {
     });
     expect(verdict([overridden, overridden]).short).toBe('2 blocks overridden');
     expect(verdict([], [], aFormCase()).why).toBe('The form is as it should be. It takes them.');
-    const by = (way: 'none' | 'undecided') => verdict([], [], aCase(), { way, why: 'x' } as Route);
+    const by = (way: 'none' | 'undecided') => verdict([], [], aCase(), { way, why: 'x' });
     expect(by('none')).toMatchObject({ headline: 'Ready', short: 'Ready' });
     expect(by('undecided')).toMatchObject({
       headline: 'Ready: choose the way on the form',

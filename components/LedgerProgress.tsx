@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { Act } from './Act';
 import { usePanelState } from './context';
 import { count } from './models/text';
@@ -11,12 +11,11 @@ interface LedgerProgressProps {
 /** How far the ledgers behind the list are read; nothing once all are. */
 export function LedgerProgress({ steady = false }: LedgerProgressProps) {
   const run = usePanelState((state) => state.ledgers);
-  const wasGoing = useRef(false);
+  const [stays, setStays] = useState(false);
   const isDone = !run || (!run.going && run.left === 0);
-  useEffect(() => {
-    wasGoing.current = run?.going === true || (steady && wasGoing.current);
-  });
-  if (!run || (isDone && !(steady && wasGoing.current))) return null;
+  const shouldStay = run?.going === true || (steady && stays);
+  if (shouldStay !== stays) setStays(shouldStay);
+  if (!run || (isDone && !shouldStay)) return null;
   if (run.going || isDone)
     return (
       <section className="sec">

@@ -128,7 +128,7 @@ export const fakeServices = (state: State, answers: Partial<Services> = {}) => {
     sayOfFinding: answer('sayOfFinding', undefined),
     savePolicy: answer('savePolicy', undefined),
     downloadRecord: answer('downloadRecord', undefined),
-    downloadPolicy: answer('downloadPolicy', undefined),
+    downloadPolicy: (...args) => void answer('downloadPolicy', undefined)(...args),
     keepJournal: answer('keepJournal', undefined),
     keepSnapshot: answer('keepSnapshot', []),
     keepRemittance: answer('keepRemittance', undefined),

@@ -42,6 +42,4 @@ export const marksOf = (examined: readonly Examined[]): Mark[] => {
 
 /** Why the first press of Submit would be held: what blocks the claim whose form it is, one full statement each. */
 export const holdReasons = (examined: Examined | undefined): string[] =>
-  (examined?.examination.findings ?? [])
-    .filter(isStanding)
-    .map((finding) => finding.title);
+  (examined?.examination.findings ?? []).filter(isStanding).map((finding) => finding.title);

@@ -9,7 +9,7 @@ describe('whether a page may have something to read', () => {
     ['a list of claims', page('<table><tr><th>Claim ID<th>Status</table>')],
     ['a ledger named in the title alone', page('<table><tr><td>1</table>', 'Charge Ledger')],
     ['a sign-in page', page('<form><input name=u><input type=password></form>')],
-    ['a form of many boxes without a word', page('<form>' + '<input>'.repeat(12) + '</form>')],
+    ['a form of many boxes without a word', page(`<form>${'<input>'.repeat(12)}</form>`)],
     ['a chart', page('<p>Primary Insurance: none</p>')],
     ['an error page', page('<h1>Internal Server Error</h1>')],
   ])('yes: %s', (_name, doc) => {

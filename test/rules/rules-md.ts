@@ -42,7 +42,7 @@ Each rule has three answers. It **passes**: the claim keeps it, or it does not a
 **unknown**: something that the rule needs is not read, or stands there unreadably; a page that was not opened is not read, whatever
 the rule. Unknown never counts as passed.
 
-A raised rule **blocks the claim** (fix it first), **needs a decision** (say "I know", with a reason where one is asked), or is **good
+A raised rule **blocks the claim** (fix it first), **needs a decision** (accept it with a reason), or is **good
 to know**. Out of all of them comes the verdict, the first of these that is true: *do not bill* (the primary forwarded the claim),
 *blocked*, *cannot tell* (a rule that may block is unknown), *needs a decision*, *ready*.
 

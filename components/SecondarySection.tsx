@@ -2,6 +2,7 @@ import type { PatientFile } from '../lib/session/session';
 import { Facts } from './Facts';
 import { FileBy } from './FileBy';
 import type { ClaimItem } from './models/claims';
+import { goesOut } from './models/payer';
 import { coverage, secondaryPolicy } from './models/policy';
 import { PageText } from './PageText';
 import { PayerWords } from './PayerWords';
@@ -36,7 +37,7 @@ export function SecondarySection({ item }: { item: ClaimItem; file: PatientFile 
           ],
           ['Covered', policy ? coverage(policy) : undefined],
           ['Takes electronic', <TakesElectronic key="takes" item={item} />],
-          ['Goes out', item.exam.route.why],
+          ['Goes out', goesOut(item)],
           ['File by', <FileBy key="file" item={item} />],
         ]}
       />

@@ -7,6 +7,17 @@ import type { Action } from '../intent';
 import type { Alias } from '../services';
 import type { ClaimItem } from './claims';
 
+/** The way the claim goes out, beside what the payer takes; undefined while nobody can say. */
+export const goesOut = ({ exam: { route } }: ClaimItem): string | undefined => {
+  const words = {
+    electronic: 'Electronically',
+    print: 'On paper, with the EOB',
+    none: `Not at all: ${route.why}`,
+    undecided: undefined,
+  };
+  return words[route.way];
+};
+
 export const confirmedNames = (aliases: readonly Alias[]): ConfirmedAliases =>
   Object.fromEntries(aliases.map(({ chartName, formName }) => [aliasKey(chartName), formName]));
 

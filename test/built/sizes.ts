@@ -9,8 +9,8 @@ export const CEILINGS: Record<Part, { name: string; most: number }> = {
   content: { name: 'Content script', most: 3_000 },
   press: { name: "Content script in the page's world", most: 1_000 },
   reader: { name: 'Reader, in pages worth reading', most: 190_000 },
-  worker: { name: 'Worker', most: 390_000 },
-  panel: { name: 'Panel', most: 920_000 },
+  worker: { name: 'Worker', most: 380_000 },
+  panel: { name: 'Panel', most: 910_000 },
   remittances: { name: "Panel's thread for remittance files", most: 60_000 },
   payers: { name: "Options' thread for payer lists", most: 60_000 },
 };

@@ -13,7 +13,7 @@ const check: Check = {
   section: 'posting',
   severity: 'block',
   noOverride: "Without the primary's answer the form has no amounts: post it first.",
-  needs: ['ledger'],
+  needs: ['ledger', 'payers'],
   source: 'NextGen Office, Secondary Claim article: bill the secondary after the primary paid',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

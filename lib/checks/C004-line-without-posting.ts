@@ -13,7 +13,7 @@ const check: Check = {
   fix: 'Post the answer of the primary to every line, with 0.00 paid and its reason where it paid nothing.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger'],
+  needs: ['ledger', 'payers'],
   source: 'X12 837P 2430: every line carries what the other payer paid, $0.00 included',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

@@ -54,7 +54,7 @@ const check: Check = {
   fix: 'Compare the posting with the EOB, and edit what differs.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'NextGen Office, Secondary Claim article: each service line balanced to $0.00; X12 837P 2430',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

@@ -48,7 +48,7 @@ const check: Check = {
   fix: 'Post the adjustment to the line that it belongs to, or take out the one that is there twice.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2320: claim charge = paid + adjustments of claim and lines',
   run: (c) =>
     withAnswer(c, ({ net }) => {

@@ -27,7 +27,7 @@ const check: Check = {
   fix: 'Leave it on the lines, and take the copy of the whole claim out.',
   section: 'posting',
   severity: 'block',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'X12 835 TR3 1.10.2.4: claim-level and line-level adjustments do not repeat each other',
   run: (c) =>
     withAnswer(c, ({ net }) => {

@@ -50,7 +50,7 @@ const check: Check = {
   fix: 'Compare the payments with the remittance, and edit what differs.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'NextGen Office: the prefill is what the EOB or ERA says; X12 837P 2430 SVD02',
   run: (c) =>
     withComparison(c, (comparison) => {

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Compare the adjustments with the remittance, and edit what differs.',
   section: 'posting',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'NextGen Office: the prefill is what the EOB or ERA says; X12 837P 2430 CAS, verbatim',
   run: (c) =>
     withComparison(c, (comparison) => {

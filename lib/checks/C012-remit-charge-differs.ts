@@ -61,7 +61,7 @@ const check: Check = {
   fix: 'Look for the remittance of this version, or correct the charge.',
   section: 'posting',
   severity: 'decide',
-  needs: ['row', 'ledger', 'remittance', 'answers'],
+  needs: ['row', 'ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 835 SVC02 and CLP03: the charges as submitted',
   run: (c) =>
     withAnswer(c, ({ net }) => {

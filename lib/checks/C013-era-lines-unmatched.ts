@@ -16,7 +16,7 @@ const check: Check = {
   fix: 'Match the lines by hand, or look for a second remittance.',
   section: 'posting',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 835 REF*6R: payers return the line control number on every line',
   run: (c) =>
     withComparison(c, ({ lines, unmatched }) => {

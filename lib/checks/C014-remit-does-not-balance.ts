@@ -17,7 +17,7 @@ const check: Check = {
   fix: "Use the payer's EOB, and ask the payer for a new 835.",
   section: 'posting',
   severity: 'decide',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'X12 835 TR3 1.10.2: balancing of lines and claim',
   run: (c) =>
     withAnswer(c, ({ net }) => {

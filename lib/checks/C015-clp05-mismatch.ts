@@ -13,7 +13,7 @@ const check: Check = {
   fix: 'Look at the PR codes before the patient is billed.',
   section: 'posting',
   severity: 'info',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'X12 835 CLP05: patient responsibility, situational',
   run: (c) =>
     withAnswer(c, ({ net }) => {

@@ -26,7 +26,7 @@ const check: Check = {
   fix: 'Wait for the corrected remittance, and post it.',
   section: 'posting',
   severity: 'block',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'X12 835 CLP02 = 22: reversal, followed by the corrected claim',
   run: (c) => {
     const remit = primaryRemit(c);

@@ -37,7 +37,7 @@ const check: Check = {
   fix: 'Replace the claim of the secondary, frequency 7, with its claim number.',
   section: 'posting',
   severity: 'decide',
-  needs: ['row', 'siblings', 'ledger', 'form', 'remittance'],
+  needs: ['row', 'siblings', 'ledger', 'form', 'payers', 'remittance'],
   source: 'X12 837P 2330B REF*T4: the adjudication was corrected; frequency 7 replaces the claim',
   run: (c) =>
     withAnswer(c, ({ net, last }) => {

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Make sure of the final state with the primary before you bill.',
   section: 'posting',
   severity: 'decide',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 835 PLB03-1 WO and 72: overpayment recovery; CARC 195, A0',
   run: (c) =>
     judgeSigns(c, { carcs: REFUND_CARCS, evidence: recoupments }, () => ({

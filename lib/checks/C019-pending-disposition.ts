@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Wait for the final answer, and post it.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 CARC 133, 257, 277, P11: disposition pending, reversed and corrected later',
   run: (c) =>
     judgeSigns(c, { carcs: PENDING_CARCS, evidence: pendingEvidence }, () => ({

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Bill the service itself to the primary.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 835 CLP02 = 25: predetermination pricing only; CARC 101',
   run: (c) =>
     judgeSigns(c, { carcs: PRICING_CARCS, evidence: pricingEvidence }, () => ({

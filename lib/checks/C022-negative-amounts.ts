@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Post the reversal with the payment that it takes back, and the correction.',
   section: 'posting',
   severity: 'block',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2430 SVD02: the payment of a line is not negative',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

@@ -15,7 +15,7 @@ const check: Check = {
   fix: 'Check eligibility and the order of the payers before you bill the secondary.',
   section: 'posting',
   severity: 'decide',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'X12 835 CLP02 = 4: denied',
   run: (c) =>
     withAnswer(c, ({ net }) => {

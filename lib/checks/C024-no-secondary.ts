@@ -29,7 +29,7 @@ const check: Check = {
   section: 'payers',
   severity: 'block',
   noOverride: 'Without a second insurer there is nobody to send the claim to.',
-  needs: ['row', 'chart'],
+  needs: ['row', 'chart', 'payers'],
   source: 'NextGen Office, Secondary Claim article: the secondary must be on the claim or be added',
   run: (c: Case) => {
     const { secondary, row, chart } = c;

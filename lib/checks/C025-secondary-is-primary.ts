@@ -21,7 +21,7 @@ const check: Check = {
   fix: 'Choose the other policy of the patient, or correct the insurance in the chart.',
   section: 'payers',
   severity: 'block',
-  needs: ['row', 'chart', 'payers'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'X12 837P: one plan is billed once; a second plan of the same company has another ID',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

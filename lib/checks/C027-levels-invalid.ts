@@ -99,7 +99,7 @@ const check: Check = {
   fix: 'Give each insurance in the chart its own rank, and archive what does not cover the service.',
   section: 'payers',
   severity: 'block',
-  needs: ['row', 'siblings', 'chart'],
+  needs: ['row', 'siblings', 'chart', 'payers'],
   source: 'X12 837P SBR01: one primary payer, no level twice, none skipped',
   run: (c) => {
     if (!c.chart) return unknown([CHART]);

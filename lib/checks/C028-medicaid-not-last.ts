@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Move Medicaid behind all other plans, and bill the other plan first.',
   section: 'payers',
   severity: 'block',
-  needs: ['payers', 'chart', 'row'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: '42 CFR 433.139: Medicaid is the payer of last resort',
   run: (c) => {
     const state = stateOf(c, 'medicaid-last');

@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Bill the other plan first, and TRICARE after it.',
   section: 'payers',
   severity: 'block',
-  needs: ['payers', 'chart', 'row'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'TRICARE Reimbursement Manual 6010.61-M, ch. 4 sec. 1: second to all other insurance but Medicaid',
   run: (c) => {
     const state = stateOf(c, 'tricare-second');

@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Bill the plan of the patient first, or confirm the order with both plans.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'patient', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: the plan that covers the person other than as a dependent is primary',
   run: (c) => judgeOrder(c, 'dependent', 'the payers are not two private plans'),
 };

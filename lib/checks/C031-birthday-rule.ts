@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Confirm the order with both plans, and bill the earlier birthday first.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120, birthday rule: month and day alone count',
   run: (c) => judgeOrder(c, 'birthday', 'the payers are not two private plans'),
 };

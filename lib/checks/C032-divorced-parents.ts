@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Obtain the court decree, and confirm the order with both plans.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: court decree, then custody',
   run: (c) => judgeOrder(c, 'custody', 'the payers are not two private plans'),
 };

@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Bill the plan by the current job first, or confirm the order with both plans.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: active employee before retired or laid-off employee',
   run: (c) => judgeOrder(c, 'active-inactive', 'the payers are not two private plans'),
 };

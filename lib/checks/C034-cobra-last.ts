@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Bill the other plan first, or confirm the order with both plans.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: COBRA or state continuation coverage is secondary',
   run: (c) => {
     const state = stateOf(c, 'continuation');

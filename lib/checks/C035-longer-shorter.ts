@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Confirm the order with both plans.',
   section: 'payers',
   severity: 'info',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: longer or shorter length of coverage',
   run: (c) => judgeOrder(c, 'longer-shorter', 'the payers are not two private plans'),
 };

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Bill the plan without such rules first.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'chart', 'row', 'answers'],
+  needs: ['row', 'patient', 'chart', 'form', 'payers', 'answers'],
   source: 'NAIC Model 120: a plan without coordination rules is always primary',
   run: (c) => {
     const state = stateOf(c, 'no-cob');

@@ -28,7 +28,7 @@ const check: Check = {
   fix: 'Correct boxes 10a to 10c, or bill the insurer of the accident first.',
   section: 'payers',
   severity: 'decide',
-  needs: ['form', 'payers', 'chart'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: SOURCE,
   run: (c) => {
     const { form } = c;

@@ -13,7 +13,7 @@ const check: Check = {
   fix: 'Choose on the form why the other insurance is first, such as 12 for work at 65 or older.',
   section: 'payers',
   severity: 'block',
-  needs: ['form', 'payers', 'answers'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2000B SBR05: insurance type where Medicare is the destination and not first',
   run: (c) => {
     if (c.secondary?.kind !== 'medicare') return pass('Medicare is not second');

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Verify the coordination of benefits, and bill the right primary.',
   section: 'payers',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 835 NM1*PR corrected priority payer, CLP02 = 23; CARC 19-22, 109',
   run: (c) =>
     judgeSigns(c, { carcs: DISCLAIM_CARCS, evidence: disclaimEvidence }, () => ({

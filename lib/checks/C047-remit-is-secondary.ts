@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Fix the order of the payers, and find the remittance of the one that was first.',
   section: 'payers',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 RFI on OA-23: only a later payer reports the effect of earlier ones; 835 CLP02',
   run: (c) =>
     judgeSigns(

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Verify the record with the Benefits Coordination & Recovery Center (BCRC), and have the patient or the office correct it.',
   section: 'payers',
   severity: 'decide',
-  needs: ['payers', 'answers'],
+  needs: ['row', 'chart', 'payers', 'answers'],
   source:
     'General knowledge, verify: Medicare pays by its common working file; CMS, Benefits Coordination & Recovery Center',
   run: (c) => {

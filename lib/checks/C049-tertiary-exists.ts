@@ -13,7 +13,7 @@ const check: Check = {
   fix: 'Plan the third claim for when the secondary has answered.',
   section: 'payers',
   severity: 'info',
-  needs: ['chart', 'row'],
+  needs: ['row', 'chart', 'payers'],
   source: 'X12 837P SBR01: a tertiary is billed after the secondary; CMS: Medicare takes paper as third payer (ASCA)',
   run: (c) => {
     if (!c.chart) return unknown([CHART]);

@@ -11,7 +11,7 @@ const check: Check = {
   fix: 'Check the contract, and bill the copay only where the secondary takes it.',
   section: 'payers',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 24: covered by a capitation agreement',
   run: (c) =>
     judgeReasons(

@@ -13,7 +13,7 @@ const check: Check = {
   fix: "Look for the secondary's remittance of the forwarded claim, and do not send it again.",
   section: 'crossover',
   severity: 'decide',
-  needs: ['remittance'],
+  needs: ['payers', 'remittance'],
   source: 'CMS, remark code N522: duplicate of a claim that crossed over; CARC 18',
   run: (c) => {
     const remit = secondaryRemit(c);

@@ -46,7 +46,7 @@ const check: Check = {
   fix: 'Open the claim that was sent; mend or replace that one where needed.',
   section: 'crossover',
   severity: 'block',
-  needs: ['row', 'siblings', 'ledger', 'form'],
+  needs: ['row', 'siblings', 'ledger', 'form', 'payers'],
   source: 'NextGen Office, Secondary Billing: no secondary already created',
   run: (c) => {
     if (isReplacement(c)) return pass('the form replaces an earlier claim');

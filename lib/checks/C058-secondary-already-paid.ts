@@ -15,7 +15,7 @@ const check: Check = {
   fix: 'Post that remittance instead of billing again.',
   section: 'crossover',
   severity: 'block',
-  needs: ['form', 'remittance'],
+  needs: ['form', 'payers', 'remittance'],
   source: 'X12 835 of the secondary: the claim is adjudicated, a second one is a duplicate',
   run: (c) => {
     if (isReplacement(c)) return pass('the form replaces an earlier claim');

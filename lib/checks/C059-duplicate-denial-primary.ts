@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Find the remittance of the first claim, and post that one.',
   section: 'crossover',
   severity: 'block',
-  needs: ['ledger', 'remittance'],
+  needs: ['ledger', 'payers', 'remittance'],
   source: 'X12 CARC 18 exact duplicate, B13 previously paid',
   run: (c) =>
     judgeSigns(c, { carcs: DUPLICATE_CARCS, evidence: duplicateEvidence }, () => ({

@@ -17,7 +17,7 @@ const check: Check = {
   fix: 'Skip the claim, or bill it with a reason, as for a wrap payer or an out-of-network reduction.',
   section: 'money',
   severity: 'decide',
-  needs: ['ledger'],
+  needs: ['ledger', 'payers'],
   source: 'NextGen Office, Secondary Billing: outstanding patient responsibility; X12 group code PR',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

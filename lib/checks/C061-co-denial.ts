@@ -22,7 +22,7 @@ const check: Check = {
   fix: 'Correct it or appeal with the primary first.',
   section: 'money',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 group code CO: the provider may not bill the patient; CARC 276: the next payer follows the denial',
   run: (c) =>
     judgeLines(c, isDeniedAtOurCost, (found, lines) => ({

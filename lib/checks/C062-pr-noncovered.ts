@@ -11,7 +11,7 @@ const check: Check = {
   fix: 'Send it with the EOB, and look at the ABN and the modifiers.',
   section: 'money',
   severity: 'info',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 96, 204, 119, 49, 35 and their like with group PR',
   run: (c) =>
     judgeReasons(

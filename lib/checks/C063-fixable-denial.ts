@@ -38,7 +38,7 @@ const check: Check = {
   section: 'money',
   severity: 'decide',
   mayBlock: true,
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 4-12, 16, 31, 140, 226, 227, 252 and their like; the next payer answers OA-136, N36',
   run: (c) => {
     const found = reasonsThat(c, ({ adjustment }) => FIXABLE.has(adjustment.carc));

@@ -11,7 +11,7 @@ const check: Check = {
   fix: "Ask the primary for one afterward or appeal, and get the secondary's own.",
   section: 'money',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 197, 198, 210, 284, 296, 302',
   run: (c) =>
     judgeReasons(

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Appeal with proof that it was accepted in time, and verify whether the secondary pays at all.',
   section: 'money',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 29; billing practice: verify with the secondary',
   run: (c) =>
     judgeReasons(

@@ -13,7 +13,7 @@ const check: Check = {
   fix: 'Collect it from whoever has it, and leave the adjustment as it is.',
   section: 'money',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 100, 293, 294: counts as paid by the first payer although the provider received nothing',
   run: (c) =>
     judgeReasons(

@@ -31,7 +31,7 @@ const check: Check = {
   fix: "Set the primary's claim filing indicator in the payer list of the PM, and attach the EOB.",
   section: 'money',
   severity: 'decide',
-  needs: ['payers', 'chart', 'remittance'],
+  needs: ['row', 'chart', 'payers', 'remittance'],
   source: 'X12 837P 2320 SBR09; NCTracks, other payer filing indicators AM, LM, WC, TV',
   run: (c) => {
     if (c.secondary?.kind !== 'medicaid') return pass('Medicaid is not second');

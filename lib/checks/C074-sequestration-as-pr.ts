@@ -10,7 +10,7 @@ const check: Check = {
   fix: 'Post it as CO-253.',
   section: 'money',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'CMS, Medicare FFS sequestration: no liability of the patient; CARC 253 with group CO',
   run: (c) =>
     judgeReasons(

@@ -34,7 +34,7 @@ const check: Check = {
   fix: 'Post the group and the reason that the EOB has, or 192 where it has none.',
   section: 'adjustments',
   severity: 'block',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2430 CAS01, CAS02: standard group and reason codes; CARC 192 where paper has none',
   run: (c) => {
     const off = reasonsThat(c, ({ adjustment: { group, carc } }) => group === '' || !isListed(carc));

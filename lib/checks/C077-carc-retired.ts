@@ -38,7 +38,7 @@ const check: Check = {
   fix: 'Compare it with the EOB, and post what stands there.',
   section: 'adjustments',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 external code list 139: stop dates',
   run: (c) => {
     const judged: Judged[] = reasonsThat(c, ({ adjustment }) => retiredOf(adjustment.carc) !== undefined).map(

@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Post the true reason from the EOB.',
   section: 'adjustments',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 45: the amount may not equal the whole charge',
   run: (c) =>
     judgeLines(c, isWholeCharge, (found, lines) => ({

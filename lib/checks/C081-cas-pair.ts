@@ -57,7 +57,7 @@ const check: Check = {
   fix: 'Enter what is missing of the pair from the EOB, or clear the adjustment.',
   section: 'adjustments',
   severity: 'block',
-  needs: ['ledger', 'form', 'remittance', 'answers'],
+  needs: ['ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2430 CAS: reason and amount in pairs',
   run: (c) => judge([...inAnswers(c), ...onForm(c)], [...answersToClaim(c).lacking]),
 };

@@ -22,7 +22,7 @@ const check: Check = {
   fix: 'Add up reasons that are the same, or print the claim.',
   section: 'adjustments',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2430 CAS: six reasons in a segment, five segments on a line',
   run: (c) =>
     judgeLines(c, isTooMany, (found, lines) => ({

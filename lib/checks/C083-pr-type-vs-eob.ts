@@ -32,7 +32,7 @@ const check: Check = {
   fix: 'Post deductible, coinsurance and copay as the EOB has them.',
   section: 'adjustments',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'X12 CARC 1, 2, 3; CARC 192: not for these three; Medigap and Medicaid price by type',
   run: (c) => {
     if (!c.ledger) return unknown([LEDGER]);

@@ -21,7 +21,7 @@ const check: Check = {
   fix: 'Send it with proof that the first filing was in time, or write it off by your rules.',
   section: 'dates',
   severity: 'block',
-  needs: ['row', 'ledger', 'payers', 'today', 'remittance'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'today'],
   source: 'CMS Pub. 100-04 ch. 1 sec. 70: one year for Medicare; other payers by their own rule',
   run: (c) => {
     const filing = claimFiling(c);

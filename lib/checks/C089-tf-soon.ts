@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Send it now, so that it arrives in time.',
   section: 'dates',
   severity: 'decide',
-  needs: ['row', 'ledger', 'payers', 'today', 'remittance'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'today'],
   source: 'CMS Pub. 100-04 ch. 1 sec. 70: the day on which the payer receives the claim counts',
   run: (c) => {
     const filing = claimFiling(c);

@@ -12,7 +12,7 @@ const check: Check = {
   fix: "Add the limit in Options, Payers, from the payer's manual or your contract.",
   section: 'dates',
   severity: 'info',
-  needs: ['payers', 'row', 'ledger'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'today'],
   source: 'Each payer sets its own limit; no public list has them all',
   run: (c) => {
     const filing = claimFiling(c);

@@ -23,7 +23,7 @@ const check: Check = {
   fix: 'Enter the payer ID in the payer list of the PM, or print the claim.',
   section: 'identity',
   severity: 'block',
-  needs: ['payers', 'chart', 'form', 'answers'],
+  needs: ['row', 'ledger', 'chart', 'form', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2010BB and 2330B NM109: payer identifier',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

@@ -35,7 +35,7 @@ const check: Check = {
   fix: 'Enter the ID from the card, or pick it in the payer search.',
   section: 'identity',
   severity: 'block',
-  needs: ['chart', 'form'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'X12 837P 2010BA and 2330A NM109: member identifier; NUCC CMS-1500 (02/12) box 1a',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

@@ -32,7 +32,7 @@ const check: Check = {
   fix: 'Enter the number from the Medicare card; the old numbers do not count any more.',
   section: 'identity',
   severity: 'block',
-  needs: ['payers', 'chart', 'form'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'CMS, Understanding the MBI format',
   run: (c: Case) =>
     judgeAll(RANKS.filter((rank) => c[rank]?.kind === 'medicare').map((rank) => judgeId(idOf(c, rank, 'memberId')))),

@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Take the signs out where the payer does not ask for them.',
   section: 'identity',
   severity: 'decide',
-  needs: ['payers', 'chart', 'form'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'X12 837P SBR03, NM109: group and policy numbers of letters and digits',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

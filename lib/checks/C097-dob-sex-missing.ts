@@ -37,7 +37,7 @@ const check: Check = {
   fix: 'Enter it in the chart, or in the box of the form.',
   section: 'identity',
   severity: 'block',
-  needs: ['patient', 'chart', 'form'],
+  needs: ['row', 'patient', 'chart', 'form', 'payers'],
   source: 'X12 837P 2010BA DMG; NUCC CMS-1500 (02/12) boxes 3 and 11a',
   run: (c) => {
     const judged = sorted([patientDob(c), patientSex(c), ...insuredFacts(c)], (what) => ({

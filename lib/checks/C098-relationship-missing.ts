@@ -91,7 +91,7 @@ const check: Check = {
   fix: 'Choose the relationship in the chart or in box 6, or correct the insured.',
   section: 'identity',
   severity: 'block',
-  needs: ['patient', 'chart', 'form'],
+  needs: ['row', 'patient', 'chart', 'form', 'payers'],
   source: 'X12 837P SBR02 and PAT01; NUCC CMS-1500 (02/12) box 6',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

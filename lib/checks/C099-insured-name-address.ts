@@ -59,7 +59,7 @@ const check: Check = {
   fix: 'Enter the insured’s name and address in the chart, or in boxes 4 and 7 of the form.',
   section: 'identity',
   severity: 'block',
-  needs: ['chart', 'form', 'payers'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'CMS Pub. 100-04 ch. 26 items 4 and 7; X12 837P 2010BA and 2330A; remark code MA88',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

@@ -45,7 +45,7 @@ const check: Check = {
   fix: 'Bring name and ID in the chart up to date before you bill.',
   section: 'identity',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'chart', 'answers'],
+  needs: ['row', 'ledger', 'chart', 'payers', 'remittance', 'answers'],
   source: 'X12 835 NM1*74 corrected insured; CARC 31, 140',
   run: (c) => {
     const reasons = reasonsThat(c, isNotMatched);

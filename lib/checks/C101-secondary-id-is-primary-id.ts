@@ -13,7 +13,7 @@ const check: Check = {
   fix: "Pick the secondary's own ID in the payer search.",
   section: 'identity',
   severity: 'decide',
-  needs: ['chart', 'form', 'payers'],
+  needs: ['row', 'chart', 'form', 'payers'],
   source: 'NextGen Office, Secondary Claim article: the ID is picked in the payer search of the secondary',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

@@ -12,7 +12,7 @@ const check: Check = {
   fix: 'Look it up at your clearinghouse, or print the claim.',
   section: 'form',
   severity: 'decide',
-  needs: ['payers', 'form', 'answers'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'Clearinghouse payer lists: no public list says it reliably',
   run: (c) => {
     if (!c.secondary) return pass('no secondary on file');

@@ -13,7 +13,7 @@ const check: Check = {
   section: 'form',
   severity: 'decide',
   mayBlock: true,
-  needs: ['payers', 'form', 'answers'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'NextGen Office, Secondary Claim article: paper claims go with a copy of the EOB; CMS Pub. 100-04 ch. 26',
   run: (c) => {
     if (decideRoute(c).way !== 'print') return pass('the claim is not printed');

@@ -30,7 +30,7 @@ const check: Check = {
   fix: 'Attach the EOB of this claim, or correct the day that is wrong.',
   section: 'form',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'answers'],
+  needs: ['ledger', 'payers', 'remittance', 'answers'],
   source: 'CMS Pub. 100-04 ch. 26: the EOB shows the same dates and charges as the claim',
   run: (c) =>
     withComparison(c, (comparison) => {

@@ -14,7 +14,7 @@ const check: Check = {
   fix: 'Put what the patient paid in box 29, or leave it empty.',
   section: 'form',
   severity: 'block',
-  needs: ['form', 'ledger', 'payers'],
+  needs: ['row', 'ledger', 'form', 'payers'],
   source: 'CMS Pub. 100-04 ch. 26 section 10.4: item 29 is what the patient paid on covered services',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);

@@ -65,7 +65,7 @@ const check: Check = {
   fix: "Put what the primary paid in box 29, with the patient's payments where the payer wants them.",
   section: 'form',
   severity: 'decide',
-  needs: ['form', 'ledger', 'payers', 'remittance', 'answers'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'NUCC CMS-1500 (02/12) box 29: payments received',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);

@@ -13,7 +13,7 @@ const check: Check = {
   fix: "Clear box 22, put 1 in it, or enter the secondary's claim number.",
   section: 'form',
   severity: 'block',
-  needs: ['form', 'siblings'],
+  needs: ['row', 'siblings', 'form'],
   source: 'NUCC CMS-1500 (02/12) box 22; X12 837P CLM05-3',
   run: (c) => {
     if (!c.form) return pass(NO_FORM);

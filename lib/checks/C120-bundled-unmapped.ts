@@ -36,7 +36,7 @@ const check: Check = {
   fix: 'See whether the claim leaves with that reference, or print it with the EOB.',
   section: 'form',
   severity: 'decide',
-  needs: ['ledger', 'remittance', 'payers', 'form', 'answers'],
+  needs: ['row', 'ledger', 'form', 'payers', 'remittance', 'answers'],
   source: 'X12 837P 2430 SVD06: the line that it was bundled into; X12 835 SVC06',
   run: (c) => {
     if (decideRoute(c).way === 'print') return pass('a printed claim goes with the EOB');

@@ -64,6 +64,38 @@ const NEEDS_OF: Readonly<Record<Missing['source'], readonly Check['needs'][numbe
 const sourcesLacking = (outcome: Outcome): Missing['source'][] =>
   outcome.is === 'unknown' ? outcome.missing.map(({ source }) => source) : [];
 
+/** Under which name a check says that it reads a part of the case; the margins are the policy's, and no source. */
+const READ_AS: Readonly<Partial<Record<keyof Case, Check['needs'][number]>>> = {
+  row: 'row',
+  siblings: 'siblings',
+  ledger: 'ledger',
+  chart: 'chart',
+  form: 'form',
+  picked: 'form',
+  primary: 'payers',
+  secondary: 'payers',
+  patient: 'patient',
+  answers: 'answers',
+  coverage: 'answers',
+  today: 'today',
+  remittance: 'remittance',
+};
+
+/** What a check asks a case for. */
+const readsOf = (check: Check, c: Case): Check['needs'][number][] => {
+  const reads = new Set<Check['needs'][number]>();
+  check.run(
+    new Proxy(c, {
+      get: (target, part: keyof Case) => {
+        const source = READ_AS[part];
+        if (source) reads.add(source);
+        return target[part];
+      },
+    }),
+  );
+  return [...reads];
+};
+
 /** One check, in its three values, and that losing a value never makes it pass. */
 export const describeCheck = (id: string, table: Table): void => {
   const check = checkOf(id);
@@ -88,6 +120,11 @@ export const describeCheck = (id: string, table: Table): void => {
       expect(check.needs.length).toBeGreaterThan(0);
       const lacking = Object.values(unknowns).flatMap(([c]) => sourcesLacking(check.run(c)));
       expect(lacking.filter((source) => !NEEDS_OF[source].some((need) => check.needs.includes(need)))).toEqual([]);
+    });
+    it('reads nothing that it does not say', () => {
+      const cases = [...Object.values(table.raised), ...Object.values(unknowns), ...Object.values(table.passed)];
+      const reads = cases.flatMap((entry) => readsOf(check, Array.isArray(entry) ? entry[0] : entry));
+      expect([...new Set(reads)].filter((source) => !check.needs.includes(source))).toEqual([]);
     });
     it('does not pass because a value was lost', () => {
       const cases = [...Object.values(table.raised), ...Object.values(unknowns)];

@@ -11,6 +11,7 @@ import {
   YES_NO,
 } from '../claim/payer-words';
 import { payerFacts } from '../payers/directory';
+import { KINDS } from '../payers/entry';
 import { list as listOf, optional as maybe, short } from '../schemas/basics';
 import { isoDate } from '../schemas/page';
 import { filingRule } from '../schemas/stored';
@@ -64,18 +65,7 @@ const filingOrNone: Codec<PayerFiling | 'none'> = {
 const written: Codec<WrittenPayer> = object<WrittenPayer>({
   name: optional(text),
   payerId: optional(text),
-  kind: optional(
-    oneOf<PayerFacts['kind']>(
-      'medicare',
-      'medicare-advantage',
-      'medicaid',
-      'medigap',
-      'tricare',
-      'commercial',
-      'other',
-      'unknown',
-    ),
-  ),
+  kind: optional(oneOf<PayerFacts['kind']>(...KINDS, 'unknown')),
   electronicSecondary: optional(oneOf<PayerFacts['electronicSecondary']>('yes', 'no', 'unknown')),
   saidOn: optional(date),
   listed: optional(kept(listed)),

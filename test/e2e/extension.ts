@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, expect, type Page } from '@playwright/test';
 
 export interface Started {
   context: BrowserContext;
@@ -91,11 +91,16 @@ export const clickAction = async ({ cdp, id }: Started, page: Page): Promise<voi
 
 /** Opens the REAL side panel beside the page. */
 export const openSidePanel = async (started: Started, page: Page): Promise<Page> => {
-  const opened = started.context.waitForEvent('page', (candidate) =>
-    candidate.url().startsWith(`chrome-extension://${started.id}/sidepanel.html`),
-  );
+  const before = new Set(started.context.pages());
   await clickAction(started, page);
-  const panel = await opened;
+  // A page may appear before it has its address.
+  const opened = () =>
+    started.context
+      .pages()
+      .find((one) => !before.has(one) && one.url().startsWith(`chrome-extension://${started.id}/sidepanel.html`));
+  await expect.poll(() => opened() !== undefined, { message: 'the side panel opens', timeout: 30_000 }).toBe(true);
+  const panel = opened();
+  if (!panel) throw new Error('The side panel is gone again.');
   await panel.waitForLoadState();
   return panel;
 };
